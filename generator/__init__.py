@@ -1,0 +1,3 @@
+"""Backgrounder: a news article in, a linked explainer site out, every line with its evidence."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,29 @@
+"""Errors that a user can act on: what is wrong, where, and how to mend it."""
+
+from __future__ import annotations
+
+
+class BackgrounderError(Exception):
+    """A problem of the input, told as `file:line: what` and a hint; never a traceback for the user."""
+
+    def __init__(self, what: str, *, path: str = "", line: int = 0, hint: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.path = path
+        self.line = line
+        self.hint = hint
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}: " if self.line else f"{self.path}: " if self.path else ""
+        return f"{where}{self.what}" + (f"\n  hint: {self.hint}" if self.hint else "")
+
+
+class InputErrors(BackgrounderError):
+    """Several problems told at once, so that an editor mends them in one go."""
+
+    def __init__(self, problems: tuple[BackgrounderError, ...]) -> None:
+        super().__init__(f"{len(problems)} problems in the input")
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)

@@ -1,0 +1,1 @@
+"""What the program knows: editors' entries, the world pack, and the rules' vocabularies."""

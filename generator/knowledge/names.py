@@ -1,0 +1,22 @@
+"""How names are compared and turned into ids, the same everywhere."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: Letters that Unicode does not decompose, with their usual Latin spelling.
+_LATIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "ı": "i"})
+
+
+def fold(text: str) -> str:
+    """A name for comparison: no case, accents, typographic apostrophes, dots or extra blanks."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LATIN))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"\s+", " ", plain.casefold().replace("’", "'").replace(".", "")).strip()
+
+
+def slug(text: str) -> str:
+    """An id of [a-z0-9-] for a name, never empty and never a path ("Guinea-Bissau" → guinea-bissau)."""
+    plain = re.sub(r"['’](s\b)?", "", fold(text))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "unnamed"

@@ -1,0 +1,124 @@
+"""What an article says: every record carries the span it rests on, so none exists without evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.entity import Resolution
+from generator.model.text import Article, Span
+
+Stance = Literal["for", "against", "neutral"]
+Precision = Literal["day", "week", "month", "quarter", "season", "year"]
+Basis = Literal["explicit", "relative", "inferred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that the article gives as somebody's.
+
+    `span` covers the words without their quotation marks. `form`: `direct` is a quoted sentence or
+    clause, `partial` a quoted phrase inside the reporter's sentence, `reported` speech without
+    marks. Quoted words that are nobody's speech (scare quotes, titles of works) are no quotation.
+    `speakers` are entity ids, empty when unattributed; `speaker_text` and `speaker_span` the words
+    that name the speaker ("he"); `rule` says in words how the speaker was found, or why not.
+    """
+
+    span: Span
+    text: str
+    form: Literal["direct", "partial", "reported"]
+    cue: str
+    speakers: tuple[str, ...]
+    speaker_text: str
+    speaker_span: Span | None
+    rule: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the article calls somebody: "Kremlin spokesman", "secretary of Ukraine's …"."""
+
+    entity: str
+    text: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date as the text words it, and the calendar value it stands for.
+
+    `value` is ISO 8601 cut to its precision: YYYY-MM-DD, YYYY-Www (week), YYYY-MM, YYYY-Qn,
+    YYYY-SP|SU|FA|WI (season) or YYYY; `until` the end of a range. None: no calendar value can be
+    given (the publication date is unknown, or the words do not fix it).
+    """
+
+    span: Span
+    text: str
+    value: str | None
+    precision: Precision
+    basis: Basis
+    why: str = ""
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the article says happened, in its own words; `date` None when it gives none."""
+
+    span: Span
+    text: str
+    date: DateExpression | None
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An actor's act of taking a stand: who, the verb that shows it, about what.
+
+    `verb` is the verb with its negation as a reader would say it ("does not recognise"); `about`
+    are ids of entities the stand is about. `span` is the clause that says so, `verb_span` the verb.
+    """
+
+    subject: str
+    verb: str
+    verb_span: Span
+    stance: Stance | None
+    about: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Actor → verb → actor, with the sentence or clause that says so."""
+
+    subject: str
+    verb: str
+    object: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """Something that the site does not know; `kind` is a key of the labels catalogue."""
+
+    kind: str
+    text: str
+    article: str
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything understood of one article."""
+
+    article: Article
+    resolution: Resolution
+    quotations: tuple[Quotation, ...] = ()
+    roles: tuple[Role, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    open_questions: tuple[OpenQuestion, ...] = ()
