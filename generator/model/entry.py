@@ -44,7 +44,7 @@ class Entry:
     hover card. `body` is Markdown (an editor's longer text, may be empty). `affiliation` is the id of the entity
     it belongs to ("russia"), `code` an ISO 3166 alpha-2 code, `point` (latitude, longitude) in
     degrees. `stands_for` is the entity that this name is a metonym of (the Kremlin → russia).
-    `about` lists ids of entries that the text should be tied to (background pages). `path` is the
+    `about` lists ids of entries that the text should be tied to (background pages). `why` says why it matters in this story. `path` is the
     seed file, relative to the project, for messages and citations.
     """
 
@@ -65,4 +65,5 @@ class Entry:
     point: tuple[float, float] | None = None
     stands_for: str = ""
     about: tuple[str, ...] = ()
+    why: str = ""
     path: str = ""
