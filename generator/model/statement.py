@@ -111,10 +111,11 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything understood of one article."""
+    """Everything understood of one article; `sentences` are the spans of its sentences, in order."""
 
     article: Article
     resolution: Resolution
+    sentences: tuple[Span, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     roles: tuple[Role, ...] = ()
     dates: tuple[DateExpression, ...] = ()

@@ -1,0 +1,117 @@
+"""The whole story: every article's analysis beside the knowledge, gathered by subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.entity import Entity, Resolved
+from generator.model.entry import Entry
+from generator.model.statement import (
+    Analysis,
+    DateExpression,
+    Event,
+    OpenQuestion,
+    Quotation,
+    Relation,
+    Role,
+    Statement,
+)
+from generator.model.text import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A mention in its sentence."""
+
+    mention: Resolved
+    sentence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Somebody or something that the site knows, with all that rests on it.
+
+    `page` is the path of its Markdown page ("actors/vladimir-putin.md"), "" if it has none.
+    `weight` is the number of its mentions in the articles' own text. `said_of` are quotations of
+    others in which it is named; `stands_on` the statements that are about it.
+    """
+
+    entity: Entity
+    entry: Entry | None
+    page: str
+    actor: bool
+    weight: int
+    roles: tuple[Role, ...] = ()
+    said: tuple[Quotation, ...] = ()
+    said_of: tuple[Quotation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    stands_on: tuple[Statement, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    events: tuple[Event, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The entity's id."""
+        return self.entity.id
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A matter on which actors took stands: the subject it is about, and the statements."""
+
+    subject: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many quoted words one speaker has; `speaker` None counts those of nobody known."""
+
+    speaker: str | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that the site says. `analyses` run from the latest article to the oldest."""
+
+    analyses: tuple[Analysis, ...]
+    subjects: tuple[Subject, ...]
+    brief: tuple[Span, ...]
+    timeline: tuple[Event, ...]
+    undated: tuple[Event, ...]
+    issues: tuple[Issue, ...]
+    shares: tuple[Share, ...]
+    open_questions: tuple[OpenQuestion, ...]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles, latest first."""
+        return tuple(analysis.article for analysis in self.analyses)
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Every quotation, by article and in the order of its text."""
+        return tuple(q for analysis in self.analyses for q in analysis.quotations)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """Every relation, by article and in the order of its text."""
+        return tuple(r for analysis in self.analyses for r in analysis.relations)
+
+    @property
+    def dates(self) -> tuple[DateExpression, ...]:
+        """Every date expression, by article and in the order of its text."""
+        return tuple(d for analysis in self.analyses for d in analysis.dates)
+
+    def article(self, id: str) -> Article:
+        """The article with that id; KeyError if there is none."""
+        for article in self.articles:
+            if article.id == id:
+                return article
+        raise KeyError(id)
+
+    def words(self, span: Span) -> str:
+        """The exact words of a span."""
+        return self.article(span.article).words(span)
