@@ -1,0 +1,48 @@
+"""All-capital headlines, written as the rest of the article would write them, letter for letter.
+
+A language model takes every word of "MOSCOW REJECTS PLAN" for a name. The article's own body shows
+which of them are (Lita et al. 2003, tRuEcasIng): a word that it writes with a capital keeps one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def shouted(text: str) -> bool:
+    """Whether a paragraph is set in capitals throughout (three words or more)."""
+    words = _WORD.findall(text)
+    capitals = sum(word.isupper() for word in words)
+    return len(words) >= 3 and capitals >= 0.85 * len(words)
+
+
+def recase(texts: Sequence[str]) -> list[str]:
+    """The texts in order, the shouted ones recased from the others; every length stays the same."""
+    loud = [shouted(text) for text in texts]
+    if not any(loud):
+        return list(texts)
+    usual = _usual_spellings(text for text, shout in zip(texts, loud, strict=True) if not shout)
+    return [_quiet(text, usual) if shout else text for text, shout in zip(texts, loud, strict=True)]
+
+
+def _usual_spellings(texts: Iterable[str]) -> dict[str, str]:
+    """Each word's commonest spelling; the first word of a text counts last, its capital means nothing."""
+    seen: Counter[str] = Counter()
+    for text in texts:
+        words = _WORD.findall(text)
+        seen.update(words[1:])
+    return {word.casefold(): word for word, _ in sorted(seen.items(), key=lambda item: (item[1], item[0]))}
+
+
+def _quiet(text: str, usual: dict[str, str]) -> str:
+    quiet = _WORD.sub(lambda match: _spelling(match[0], usual), text)
+    return quiet if len(quiet) == len(text) else text
+
+
+def _spelling(word: str, usual: dict[str, str]) -> str:
+    known = usual.get(word.casefold())
+    return known if known and len(known) == len(word) else word.lower()

@@ -1,0 +1,137 @@
+"""Days: how the forms of date that name a day are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from generator.knowledge import calendar, vocabulary
+from generator.recognise.dates_values import (
+    Parts,
+    Reading,
+    Setting,
+    by_tense,
+    counted,
+    exact,
+    nearest,
+    on,
+    open_reading,
+    shift,
+    side,
+    valid,
+    which,
+)
+
+_WORDS = vocabulary.load("dates")
+
+
+def full(parts: Parts, _: Setting) -> Reading | None:
+    """A day with month and year ("17 March 2023"), or a range of such days."""
+    year = parts["year"]
+    value = _day(parts["month"], parts["day"], year)
+    until = _day(parts.get("month2") or parts["month"], parts["day2"], year) if parts.get("day2") else None
+    return exact(value, until=until if until and until > value else None) if value else None
+
+
+def figures(parts: Parts, _: Setting) -> Reading | None:
+    """A day in figures: ISO, or with slashes where it can be read one way."""
+    value = calendar.explicit_date(parts["figures"])
+    return exact(value) if value else None
+
+
+def _day(month: str, day: str, year: str) -> str | None:
+    return valid(f"{year}-{calendar.month_of(month):02}-{calendar.day_of(day):02}")
+
+
+def day_of_month(parts: Parts, setting: Setting) -> Reading | None:
+    """A day and month without a year ("Feb. 24"), or a range of such days ("3-5 May")."""
+    month, day = calendar.month_of(parts["month"]), calendar.day_of(parts["day"])
+    name = f"{day} {calendar.month_name(month)}"
+    reading = by_tense(f"{{}}-{month:02}-{day:02}", name, "day", setting, parts.get("weekday") or "")
+    if reading is None or reading.value is None or not parts.get("day2"):
+        return reading
+    until = _day(parts.get("month2") or parts["month"], parts["day2"], reading.value[:4])
+    return replace(reading, until=until if until and until > reading.value else None)
+
+
+def weekday(parts: Parts, setting: Setting) -> Reading | None:
+    """A weekday ("Friday", "last Tuesday", "next Monday", "Monday to Wednesday")."""
+    day, number = setting.day, calendar.weekday_of(parts["weekday"])
+    if day is None:
+        return open_reading("day")
+    chosen, name = which(parts), calendar.weekday_name(number)
+    back, ahead = (day.weekday() - number) % 7, (number - day.weekday()) % 7
+    if chosen in ("last", "previous", "past"):
+        return on(day - timedelta(days=back or 7), f"the last {name} before", setting)
+    if chosen in ("next", "coming"):
+        return on(day + timedelta(days=ahead or 7), f"the first {name} after", setting)
+    if back == 0:
+        return on(day, f"the {name} that is", setting)
+    if setting.aim > 0:
+        return on(day + timedelta(days=ahead), f"the {name} after", setting)
+    return on(day - timedelta(days=back), f"the {name} before", setting)
+
+
+def named_day(parts: Parts, setting: Setting) -> Reading | None:
+    """Today, yesterday, tomorrow and their parts ("last night", "this morning")."""
+    if setting.day is None:
+        return open_reading("day")
+    word = parts["near"].lower()
+    shift = -1 if word.startswith(("yester", "last")) else 1 if word.startswith("tomorrow") else 0
+    if word.startswith("the day "):
+        shift = -2 if "yesterday" in word else 2
+    how = {
+        -2: "two days before",
+        -1: "the day before",
+        0: "the day itself,",
+        1: "the day after",
+        2: "two days after",
+    }
+    return on(setting.day + timedelta(days=shift), how[shift], setting)
+
+
+def weekend(parts: Parts, setting: Setting) -> Reading | None:
+    """A weekend, as its Saturday until its Sunday."""
+    if setting.day is None:
+        return open_reading("day")
+    saturday = setting.day + timedelta(days=5 - setting.day.weekday())
+    steps = shift(parts.get("which") or "")
+    ahead = setting.aim > 0 or (which(parts) == "this" and setting.day.weekday() > 1)
+    if steps < 0 or (steps == 0 and not ahead and saturday > setting.day):
+        saturday -= timedelta(days=7)
+    if steps > 0:
+        saturday += timedelta(days=7)
+    value = saturday.isoformat()
+    return on(saturday, f"the weekend {side(value, setting)}", setting, saturday + timedelta(days=1))
+
+
+def holiday(parts: Parts, setting: Setting) -> Reading | None:
+    """A named day of the year ("Christmas Day", "last Thanksgiving")."""
+    rule = _HOLIDAYS[parts["holiday"].lower().replace("'", "’")]
+    if setting.day is None and not parts.get("year"):
+        return open_reading("day")
+    around = [int(parts["year"])] if parts.get("year") else [setting.day.year + n for n in (-1, 0, 1)]  # type: ignore[union-attr]
+    values = [_yearly(rule, year) for year in around if 0 < year < 9999]
+    if parts.get("year"):
+        return exact(values[0], "the named day of that year") if values else None
+    aim = {"last": -1, "next": 1}.get(which(parts), setting.aim)
+    value = nearest(values, replace(setting, aim=aim))
+    return counted(value, f"{parts['holiday']} {side(value, setting)}", setting) if value else None
+
+
+_HOLIDAYS: Mapping[str, list[int]] = {name.lower(): rule for name, rule in _WORDS["holidays"].items()}
+
+
+def _yearly(rule: list[int], year: int) -> str:
+    """The day of a yearly rule: [month, day], or [month, weekday, nth]."""
+    if len(rule) == 2:
+        return date(year, rule[0], rule[1]).isoformat()
+    first = date(year, rule[0], 1)
+    return (first + timedelta(days=(rule[1] - first.weekday()) % 7 + 7 * (rule[2] - 1))).isoformat()
+
+
+def famous(parts: Parts, _: Setting) -> Reading | None:
+    """A day known by its number alone ("9/11")."""
+    found = {name.lower(): value for name, value in _WORDS["famous"].items()}.get(parts["famous"].lower())
+    return exact(str(found), "the day is known by this name") if found else None

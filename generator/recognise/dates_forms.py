@@ -1,0 +1,214 @@
+"""The forms in which news words dates: a pattern each, and the reader of what it matched.
+
+Durations, ages and sums have no form here, so they are never found; a plain number of four figures
+is a year only in the company that `dates.py` asks of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.knowledge import calendar, vocabulary
+from generator.recognise import dates_days as days
+from generator.recognise import dates_linked as linked
+from generator.recognise import dates_periods as periods
+from generator.recognise.dates_values import Reader
+
+_WORDS = vocabulary.load("dates")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of date. `bare` forms are a common word or number, a date only in certain company."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Reader
+    bare: bool = False
+
+
+def _capital(names: str) -> str:
+    """A name of the calendar, which is written with a capital."""
+    return rf"(?=[A-Z])(?i:{names})"
+
+
+_FULL_MONTHS = "|".join(w for w in calendar.MONTHS if len(w) > 4 or w in ("may", "june", "july"))
+_FULL_DAYS = "|".join(w for w in calendar.WEEKDAYS if w.endswith("day"))
+_MONTH = _capital(calendar.MONTH)
+_MONTH_ALONE = rf"(?=[A-Z])(?i:(?:{_FULL_MONTHS})\b|(?:jan|feb|aug|sept|oct|nov|dec)\.(?=\s))"
+_WEEKDAY = _capital(rf"(?:{_FULL_DAYS})\b")
+_WEEKDAY_SHORT = _capital(calendar.WEEKDAY)
+_YEAR = r"(?:1\d|20)\d\d(?![\d%])(?![.,:]\d)"
+_DAY = rf"{calendar.DAY}(?![\d%])(?![.,:]\d)"
+_DASH = r"\s*(?:[-–—]|to|through|until|till|and)\s*"
+_UNIT = r"week|month|quarter|year"
+_YEARWORD = r"(?:this|last|next|the (?:previous|following|current)|of (?:this|last|next))\s+year"
+_SEASON = "|".join(calendar.SEASONS)
+_COUNT = (
+    r"(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?(?:one|two|three|four|five|six|seven|eight|nine)"
+    r"|(?:a|one|two|three|four|five|six|seven|eight|nine)\s+hundred|an?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d{1,3})"
+)
+_ABOUT = (
+    r"(?:(?:about|around|almost|nearly|over|roughly|some|just|only|exactly|more than|less than|at least)\s+)*"
+)
+_PART = r"early|late|mid|earlier|later"
+_EDGE = (
+    rf"(?:(?:{_PART}|the\s+(?:very\s+)?(?:early|late|beginning|start|middle|end|close|eve|night|morning|afternoon|evening|"
+    rf"(?:(?:early|late)\s+)?(?:part|half|days|weeks|months|hours))(?:\s+of)?)[\s-]+(?:on\s+)?)?"
+)
+_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?)|noon|midnight|midday|dawn|dusk|daybreak)"
+_ZONE = r"(?:\s+\(?(?:[A-Z]{2,4}|local\s+time|Eastern(?:\s+time)?)\)?)?"
+_CLOCK = rf"(?:{_HOUR}{_ZONE},?\s+(?:on\s+)?)?"
+_OF_DAY = r"(?:\s+(?:(?:early|late|mid)[\s-]+)?(?:morning|afternoon|evening|night|midnight|midday|noon)\b)?"
+_HOLIDAYS = "|".join(
+    sorted((re.escape(h).replace("’", "['’]") for h in _WORDS["holidays"]), key=len, reverse=True)
+)
+_FAMOUS = "|".join(sorted((re.escape(str(h)) for h in _WORDS["famous"]), key=len, reverse=True))
+
+
+def _form(name: str, pattern: str, read: Reader, *, bare: bool = False, case: bool = False) -> Form:
+    flags = re.NOFLAG if case else re.IGNORECASE
+    return Form(name, re.compile(rf"(?<![\w$€£])(?:{pattern})(?!\w)", flags), read, bare)
+
+
+_FULL_WEEKDAY = rf"(?:(?P<weekday>{_WEEKDAY_SHORT}),?\s+)?"
+
+FORMS: tuple[Form, ...] = (
+    _form("iso", r"(?P<figures>\d{4}-\d\d-\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?", days.figures),
+    _form("figures", r"(?P<figures>\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4})", days.figures),
+    _form(
+        "full, American",
+        rf"{_CLOCK}{_FULL_WEEKDAY}(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:{_DASH}(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}))?"
+        rf"(?:\s*,\s*|\s+)(?P<year>{_YEAR})",
+        days.full,
+    ),
+    _form(
+        "full, British",
+        rf"{_CLOCK}{_FULL_WEEKDAY}(?:the\s+)?(?P<day>{_DAY})(?:{_DASH}(?P<day2>{_DAY}))?(?:\s+of)?\s+(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})",
+        days.full,
+    ),
+    _form(
+        "day, American",
+        rf"{_CLOCK}{_EDGE}{_FULL_WEEKDAY}(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:{_DASH}(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}))?",
+        days.day_of_month,
+    ),
+    _form(
+        "day, British",
+        rf"{_CLOCK}{_EDGE}{_FULL_WEEKDAY}(?:the\s+)?(?P<day>{_DAY})(?:{_DASH}(?P<day2>{_DAY}))?(?:\s+of)?\s+(?P<month>{_MONTH})",
+        days.day_of_month,
+    ),
+    _form(
+        "month and year",
+        rf"{_EDGE}(?P<month>{_MONTH}),?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD}))",
+        periods.month,
+    ),
+    _form(
+        "month with a pointer",
+        rf"{_EDGE}(?P<which>this\s+(?:coming|past)|last|this|next|past|previous)\s+(?P<month>{_MONTH_ALONE})",
+        periods.month,
+    ),
+    _form(
+        "part of a month",
+        rf"(?:{_PART}|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+(?P<month>{_MONTH_ALONE})",
+        periods.month,
+    ),
+    _form("month", rf"(?P<month>{_MONTH_ALONE})", periods.month, bare=True),
+    _form(
+        "weekday",
+        rf"{_CLOCK}{_EDGE}(?:(?P<which>this\s+(?:coming|past)|the\s+(?:previous|following|next|coming|past)|last|this|next|past|coming)\s+)?(?P<weekday>{_WEEKDAY}){_OF_DAY}",
+        days.weekday,
+    ),
+    _form(
+        "near day",
+        rf"{_CLOCK}{_EDGE}(?P<near>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|tomorrow|tonight|last\s+night"
+        rf"|this\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)){_OF_DAY}",
+        days.named_day,
+    ),
+    _form(
+        "weekend",
+        r"(?:(?P<which>this(?:\s+(?:past|coming))?|last|next|the\s+(?:past|coming|previous))|the)\s+(?:\w+day\s+)?weekend",
+        days.weekend,
+    ),
+    _form(
+        "holiday",
+        rf"{_EDGE}(?:(?P<which>this|last|next)\s+)?(?P<holiday>{_HOLIDAYS})(?:,?\s+(?P<year>{_YEAR}))?",
+        days.holiday,
+    ),
+    _form("famous", rf"(?:the\s+)?(?P<famous>{_FAMOUS})", days.famous),
+    _form(
+        "period",
+        rf"{_EDGE}(?P<which>this|last|next|(?:the\s+)?(?:current|coming)|this\s+past)\s+(?:(?:calendar|fiscal|financial)\s+)?(?P<unit>{_UNIT})",
+        periods.period,
+    ),
+    _form(
+        "within a period",
+        r"(?:early|late|earlier|later)\s+in\s+the\s+(?P<which>)(?P<unit>week|month|year)",
+        periods.period,
+    ),
+    _form(
+        "end of the period",
+        r"(?:the\s+)?end\s+of\s+the\s+(?P<which>)(?P<unit>week|month|year)|(?P<which2>)year[-’' ]s?\s*end",
+        periods.end,
+    ),
+    _form(
+        "season",
+        rf"{_EDGE}(?:(?P<which>this\s+(?:coming|past)|last|this|next|past|previous)|the|in|since|by|until)\s+(?:early\s+|late\s+)?(?P<season>{_SEASON})"
+        rf"(?:\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD})))?",
+        periods.season,
+    ),
+    _form(
+        "season and year",
+        rf"(?P<season>{_SEASON})\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD}))",
+        periods.season,
+    ),
+    _form(
+        "quarter",
+        rf"{_EDGE}(?:the\s+|its\s+|their\s+)?(?:(?P<yearword1>(?:this|last|next)\s+year)['’]s\s+)?(?:(?P<year0>{_YEAR})\s+)?(?:fiscal[\s-]+)?(?P<ordinal>first|second|third|fourth)[\s-]quarter"
+        rf"(?:\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD})))?",
+        periods.quarter,
+    ),
+    _form(
+        "the quarter",
+        r"(?:the|this|that)\s+(?P<latest>latest\s+|recent\s+|most\s+recent\s+|just-ended\s+)?(?:fiscal\s+)?quarter",
+        periods.plain_quarter,
+    ),
+    _form(
+        "half",
+        rf"(?:the\s+)?(?P<ordinal>first|second|last)\s+half\s+of\s+(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD}))",
+        periods.half,
+    ),
+    _form(
+        "ago",
+        rf"{_ABOUT}(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+ago(?:\s+(?:today|this\s+\w+))?",
+        linked.ago,
+    ),
+    _form(
+        "apart",
+        rf"{_ABOUT}(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?P<side>earlier|later|previously|before(?=\s*[,.;]|$))",
+        linked.apart,
+    ),
+    _form(
+        "neighbour",
+        r"(?:(?:earlier|later)\s+)?(?P<which>that|the\s+(?:same|next|previous|following|preceding))\s+(?P<unit>day|week|month|year|morning|night|evening|afternoon)",
+        linked.neighbour,
+    ),
+    _form(
+        "year ago",
+        r"(?:(?:the|a)\s+)?(?:comparable\s+)?year[-\s](?:earlier|ago)(?:\s+(?P<quarter>(?:\w+\s+)?quarter|period|third|second|first|fourth))?",
+        linked.year_ago,
+    ),
+    _form("years", rf"(?P<year>{_YEAR})\s*[-–/]\s*(?P<year2>\d{{4}}|\d\d)(?![\d-])", periods.year),
+    _form(
+        "decade",
+        r"(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s|['’‘](?P<decade2>[2-9]0)s)",
+        periods.decade,
+    ),
+    _form(
+        "year with a word",
+        rf"(?:(?:early|late|mid)[\s-]+|the\s+(?:beginning|start|middle|end)\s+of\s+|(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?|the\s+year\s+)(?P<year>{_YEAR})",
+        periods.year,
+    ),
+    _form("year", rf"(?P<year>{_YEAR})", periods.year, bare=True),
+)

@@ -1,0 +1,35 @@
+"""Names that entries bear, and the words for a country's people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.knowledge.names import fold
+from generator.recognise.clean import Piece
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'.-]*[\w]\b")
+
+if TYPE_CHECKING:
+    from generator.knowledge import Knowledge
+
+
+def known_names(text: str, knowledge: Knowledge) -> Iterator[Piece]:
+    """What the lexicon finds in a paragraph: aliases of entries, then demonyms ("Russian")."""
+    for start, end, keys in knowledge.find(text):
+        entry = knowledge.get(keys[0])
+        if entry is not None:
+            yield Piece(start, end, entry.kind, "lexicon", keys)
+    for match in re.finditer(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b", text):
+        yield from _demonym(match, knowledge)
+
+
+def _demonym(match: re.Match[str], knowledge: Knowledge) -> Iterator[Piece]:
+    """A people's word, in the singular or plural; of two capitalised words both or the first one."""
+    for words in (match[0], match[0].split(" ")[0], match[0].split(" ")[-1]):
+        country = knowledge.demonyms.get(fold(words)) or knowledge.demonyms.get(fold(words).removesuffix("s"))
+        if country:
+            start = match.start() + match[0].index(words)
+            yield Piece(start, start + len(words), "group", "lexicon", (country,))
+            return

@@ -1,0 +1,97 @@
+"""The whole article's names at once: each gets an entity and a rule, or stays open with its candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.model.entity import Mention, Resolution, Resolved
+from generator.model.text import Parsed
+from generator.resolve.clusters import entities_of
+from generator.resolve.metonyms import sense_of
+from generator.resolve.names import Name, gather
+from generator.resolve.organisations import by_initials, defined_acronyms, short_form
+from generator.resolve.persons import Person, Verdict, full_names, part_of
+from generator.resolve.syntax import Syntax
+
+if TYPE_CHECKING:
+    from generator.knowledge import Knowledge
+
+
+def resolve(parsed: Parsed, mentions: Sequence[Mention], knowledge: Knowledge) -> Resolution:
+    """All mentions resolved or left open, and the entities of those resolved."""
+    syntax = Syntax(parsed)
+    verdicts = _Judge(mentions, syntax, knowledge).verdicts()
+    senses = [sense_of(m, v, syntax, knowledge) for m, v in zip(mentions, verdicts, strict=True)]
+    return entities_of(mentions, verdicts, senses, knowledge)
+
+
+class _Judge:
+    """Applies the rules of each kind, the surest first."""
+
+    def __init__(self, mentions: Sequence[Mention], syntax: Syntax, knowledge: Knowledge) -> None:
+        self._mentions = mentions
+        self._syntax = syntax
+        self._knowledge = knowledge
+        self._names = gather(mentions, syntax)
+        self._people = full_names(self._names)
+        self._acronyms = defined_acronyms(mentions, syntax)
+
+    def verdicts(self) -> list[Verdict]:
+        """One verdict a mention."""
+        found: dict[int, Verdict] = {}
+        for name in self._names:
+            for number in name.mentions:
+                found[number] = self._verdict(name, number)
+        return [found[number] for number in range(len(self._mentions))]
+
+    def _verdict(self, name: Name, number: int) -> Verdict:
+        for rule in (self._by_entry, self._by_full_name, self._by_acronym, self._by_part):
+            verdict = rule(name, number)
+            if verdict is not None:
+                return verdict
+        return self._by_itself(name)
+
+    def _by_entry(self, name: Name, number: int) -> Verdict | None:
+        keys = self._mentions[number].keys
+        if not keys:
+            return None
+        if name.votes["person"] > sum(name.votes.values()) / 2 and part_of(name.words, number, self._people):
+            return None
+        if len(keys) == 1:
+            return Verdict(
+                keys[0],
+                "the people of the country"
+                if self._mentions[number].label == "group"
+                else "name of the entry",
+            )
+        return Verdict(None, "several entries bear this name", keys)
+
+    def _by_full_name(self, name: Name, _number: int) -> Verdict | None:
+        person = next((p for p in self._people if p.first == name.mentions[0]), None)
+        return Verdict(person.key, "full name") if person else None
+
+    def _by_acronym(self, name: Name, _number: int) -> Verdict | None:
+        full = self._acronyms.get(name.folded.replace(".", ""))
+        if full is not None and full not in name.mentions:
+            target = self._verdict(self._name_of(full), full)
+            return Verdict(target.target, "acronym defined in the text", target.candidates)
+        spelled = by_initials(name, self._names)
+        return (
+            Verdict(spelled.folded, "initials of a name in the text")
+            if spelled and not spelled.keys
+            else None
+        )
+
+    def _by_part(self, name: Name, number: int) -> Verdict | None:
+        if name.kind in {"person", "unknown", "term", "organisation", "place"} and (
+            verdict := part_of(name.words, number, self._people)
+        ):
+            return verdict
+        return short_form(name, self._names)
+
+    def _by_itself(self, name: Name) -> Verdict:
+        return Verdict(name.folded, "name in the text")
+
+    def _name_of(self, number: int) -> Name:
+        return next(n for n in self._names if number in n.mentions)

@@ -1,0 +1,75 @@
+"""The distinct names of one article, each with all its mentions and what speaks for its kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.knowledge.names import fold
+from generator.knowledge.wordlists import words_of
+from generator.model.entity import Kind, Mention
+from generator.resolve.syntax import Syntax
+
+
+@dataclass(slots=True)
+class Name:
+    """One name as the article writes it (letter case and accents apart), with its mentions' numbers.
+
+    `votes` counts what speaks for each kind; `order` is the number of the first mention.
+    """
+
+    text: str
+    folded: str
+    mentions: list[int] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)
+    keys: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words."""
+        return self.folded.split()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that most speaks for; a name of which nothing is known is a group of unknown sort."""
+        ranked = sorted(self.votes.items(), key=lambda item: (-item[1], item[0]))
+        return ranked[0][0] if ranked else "term"  # type: ignore[return-value]
+
+
+def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
+    """The article's names in order of first mention, with their votes."""
+    names: dict[str, Name] = {}
+    for number, mention in enumerate(mentions):
+        folded = fold(mention.text).removeprefix("the ")
+        name = names.setdefault(folded, Name(mention.text, folded, keys=mention.keys))
+        name.mentions.append(number)
+        name.text = _better(name.text, mention.text)
+        name.votes.update(_votes(mention, syntax))
+    for name in names.values():
+        name.votes.update(_form(name))
+    return list(names.values())
+
+
+def _better(old: str, new: str) -> str:
+    """Of two spellings of a name the one that is not shouted."""
+    return new if old.isupper() and not new.isupper() else old
+
+
+def _votes(mention: Mention, syntax: Syntax) -> Counter[str]:
+    """What one mention says of the name's kind: its label, and a title before it."""
+    votes: Counter[str] = Counter()
+    if mention.label != "unknown":
+        votes[mention.label] += 2 if mention.origin == "model" else 3
+    if syntax.titled(mention.span):
+        votes["person"] += 3
+    return votes
+
+
+def _form(name: Name) -> Iterator[str]:
+    """What a name's own words say of its kind, as that many votes."""
+    words, often = name.words, 2 * len(name.mentions) + 1
+    if len(words) > 1 and (words[-1] in words_of("organisations") or words[0] in words_of("organisations")):
+        yield from ["organisation"] * often
+    elif len(words) > 1 and words[-1] in words_of("places"):
+        yield from ["place"] * often

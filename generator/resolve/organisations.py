@@ -1,0 +1,71 @@
+"""Organisations: acronyms, short forms, and bodies of a state ("Russia’s Defense Ministry")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.knowledge.wordlists import words_of
+from generator.model.entity import Mention
+from generator.resolve.names import Name
+from generator.resolve.persons import Verdict
+from generator.resolve.syntax import Syntax
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&"})
+
+
+def initials(text: str) -> str:
+    """The first letters of a name's capitalised words: "Organization of American States" → "oas"."""
+    words = re.findall(r"[^\W_][\w.’']*", text)
+    return "".join(w[0] for w in words if w.casefold() not in _SMALL).casefold()
+
+
+def defined_acronyms(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, int]:
+    """Acronyms given in brackets after a name: folded acronym → number of the named mention."""
+    defined: dict[str, int] = {}
+    for number, (full, short) in enumerate(zip(mentions, mentions[1:], strict=False)):
+        gap = syntax.between(full.span, short.span)
+        if gap is not None and re.fullmatch(r"\s*\(\s*(?:the\s+)?[“\"]?", gap) and short.text.isupper():
+            if initials(full.text)[:1] == short.text[:1].casefold():
+                defined.setdefault(short.text.casefold().replace(".", ""), number)
+    return defined
+
+
+def by_initials(name: Name, names: Sequence[Name]) -> Name | None:
+    """The only organisation or place whose initials the name is."""
+    letters = name.folded.replace(".", "")
+    if not (2 <= len(letters) <= 8 and name.text.isupper()):
+        return None
+    fitting = [n for n in names if len(n.words) > 1 and n.kind != "person" and initials(n.text) == letters]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def short_form(name: Name, names: Sequence[Name]) -> Verdict | None:
+    """The longer name that this one begins or ends: "Sony" after "Sony Corp."."""
+    longer = [
+        n for n in names if len(n.words) > len(name.words) and n.kind == "organisation" and _shortens(name, n)
+    ]
+    if len(longer) == 1:
+        return Verdict(longer[0].folded, "short form of the only such organisation")
+    if longer and len(name.words) == 1 and name.words[0] in words_of("organisations"):
+        return Verdict(None, f"{len(longer)} names end so", tuple(n.folded for n in longer))
+    return None
+
+
+def _shortens(short: Name, full: Name) -> bool:
+    """Whether the full name is the short one and a word that says what it is, before or after."""
+    a, b = short.words, full.words
+    begins = b[: len(a)] == a and all(w in words_of("organisations") for w in b[len(a) :])
+    ends = b[-len(a) :] == a and a[-1] in words_of("organisations")
+    return short.kind in {"organisation", "unknown", "term"} and (begins or ends)
+
+
+def possessors(mentions: Sequence[Mention], syntax: Syntax) -> Mapping[int, int]:
+    """Bodies with their owner directly before them: number of "Defense Ministry" → that of "Russia"."""
+    owned: dict[int, int] = {}
+    for number, (owner, body) in enumerate(zip(mentions, mentions[1:], strict=False)):
+        gap = syntax.between(owner.span, body.span)
+        last = body.text.split()[-1].casefold()
+        if gap is not None and re.fullmatch(r"['’]s?\s+|\s+", gap) and last in words_of("organisations"):
+            owned[number + 1] = number
+    return owned

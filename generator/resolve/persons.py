@@ -1,0 +1,98 @@
+"""Persons: full names, and which of them a surname or a given name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.knowledge.wordlists import words_of
+from generator.resolve.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a name stands for: the key of its entity, or None with the candidates; and by which rule."""
+
+    target: str | None
+    rule: str
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A full name: its key, the number of its first mention, its given words and its family name."""
+
+    key: str
+    first: int
+    words: tuple[str, ...]
+
+    @property
+    def family(self) -> tuple[str, ...]:
+        """The last word with the particles before it: van der Leyen, bin Salman."""
+        start = len(self.words) - 1
+        while start > 1 and self.words[start - 1] in words_of("particles"):
+            start -= 1
+        return self.words[start:]
+
+
+def bare(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name without Jr. and its like."""
+    kept = [w.strip(",") for w in words]
+    while len(kept) > 1 and kept[-1] in words_of("suffixes"):
+        kept.pop()
+    return tuple(kept)
+
+
+def full_names(names: Sequence[Name]) -> list[Person]:
+    """The persons that the article names in full; "Robert F. Kennedy" and "Robert Kennedy" are one."""
+    people: list[Person] = []
+    for name in names:
+        words = bare(name.words)
+        if name.kind == "person" and len(words) > 1:
+            people.append(Person(_key(name, words, people), name.mentions[0], words))
+    return people
+
+
+def _key(name: Name, words: tuple[str, ...], people: Sequence[Person]) -> str:
+    if len(name.keys) == 1:
+        return name.keys[0]
+    same = {p.key for p in people if _same(p.words, words)}
+    return same.pop() if len(same) == 1 else name.folded
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names differ only by middle names that one of them leaves out."""
+    if one == other:
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return (
+        len(shorter) < len(longer)
+        and shorter[0] == longer[0]
+        and shorter[-1] == longer[-1]
+        and _within(shorter, longer)
+    )
+
+
+def _within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    rest = iter(longer)
+    return all(word in rest for word in shorter)
+
+
+def part_of(words: Sequence[str], at: int, people: Sequence[Person]) -> Verdict | None:
+    """The person whose surname, else whose given name, these words are at mention number `at`.
+
+    Those introduced before `at` count first; two of them leave the name open; None if nobody fits.
+    """
+    words = bare(words)
+    for rule, fits in (
+        ("surname of the only such person", lambda p: p.family == words or p.words[-len(words) :] == words),
+        ("first name of the only such person", lambda p: p.words[: len(words)] == words),
+    ):
+        fitting = [p for p in people if fits(p) and p.words != words]
+        known = [p for p in fitting if p.first < at] or fitting
+        keys = tuple(dict.fromkeys(p.key for p in known))
+        if len(keys) == 1:
+            return Verdict(keys[0], rule)
+        if keys:
+            return Verdict(None, f"{len(keys)} persons bear this name", keys)
+    return None

@@ -1,0 +1,60 @@
+"""Where a mention stands: its sentence, its head word, and the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from generator.knowledge.wordlists import words_of
+from generator.model.text import Parsed, Sentence, Span, Token
+
+
+class Syntax:
+    """Look-ups from spans into the sentences of one parsed article."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self._texts = {p.id: p.text for p in parsed.article.paragraphs}
+
+    @cached_property
+    def _sentences(self) -> dict[str, tuple[list[int], list[Sentence]]]:
+        found: dict[str, tuple[list[int], list[Sentence]]] = {}
+        for sentence in self.parsed.sentences:
+            starts, sentences = found.setdefault(sentence.paragraph, ([], []))
+            starts.append(sentence.start)
+            sentences.append(sentence)
+        return found
+
+    def sentence(self, span: Span) -> Sentence:
+        """The sentence in which the span begins; KeyError if its paragraph was not parsed."""
+        starts, sentences = self._sentences[span.paragraph]
+        return sentences[max(0, bisect_right(starts, span.start) - 1)]
+
+    def head(self, span: Span) -> tuple[Sentence, int]:
+        """The span's sentence and the index of its head word: the one that hangs on a word outside."""
+        sentence = self.sentence(span)
+        inside = [i for i, t in enumerate(sentence.tokens) if t.end > span.start and t.start < span.end]
+        for i in inside:
+            if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i:
+                return sentence, i
+        return sentence, inside[-1] if inside else 0
+
+    def before(self, span: Span, count: int = 1) -> list[Token]:
+        """Up to `count` tokens of the same sentence before the span, in order."""
+        tokens = [t for t in self.sentence(span).tokens if t.end <= span.start]
+        return tokens[-count:]
+
+    def after(self, span: Span, count: int = 1) -> list[Token]:
+        """Up to `count` tokens of the same sentence after the span, in order."""
+        return [t for t in self.sentence(span).tokens if t.start >= span.end][:count]
+
+    def titled(self, span: Span) -> bool:
+        """Whether a title stands directly before the span ("President", "Mr.")."""
+        before = self.before(span)
+        return bool(before) and before[0].text.casefold().strip(".") in words_of("titles")
+
+    def between(self, left: Span, right: Span) -> str | None:
+        """The text between two spans of one paragraph; None if they lie in different ones."""
+        return (
+            self._texts[left.paragraph][left.end : right.start] if left.paragraph == right.paragraph else None
+        )

@@ -1,0 +1,49 @@
+"""The linguist on short texts, with the real pipeline."""
+
+import pytest
+
+from generator.errors import BackgrounderError
+from generator.model.text import Article, Paragraph, Published
+from generator.recognise import Linguist
+
+LINGUIST = Linguist()
+
+
+def article(*texts, kind="body"):
+    paragraphs = tuple(Paragraph(f"p-{i}", kind, text, 0) for i, text in enumerate(texts))
+    return Article("a", "", paragraphs, Published(None, "unknown", ""))
+
+
+def sentences(*texts, kind="body"):
+    parsed = LINGUIST.parse(article(*texts, kind=kind))
+    return [parsed.article.paragraph(s.paragraph).text[s.start : s.end] for s in parsed.sentences]
+
+
+def test_sentences_keep_their_closing_quote():
+    text = "“We will wait. We have time,” the mayor of Lima said. She left."
+    assert sentences(text)[-1] == "She left."
+    assert "".join(sentences(text)).count("”") == 1
+
+
+def test_a_question_and_its_reporting_clause_are_one_sentence():
+    assert sentences("“Will it rain?” he asked.") == ["“Will it rain?” he asked."]
+
+
+def test_heads_point_into_their_own_sentence():
+    parsed = LINGUIST.parse(article("The judge in Lagos adjourned. “Go home!” she told them."))
+    assert all(0 <= t.head < len(s.tokens) for s in parsed.sentences for t in s.tokens)
+
+
+def test_every_token_keeps_the_words_of_the_text():
+    text = "PERU MINISTER QUITS AFTER VOTE"
+    parsed = LINGUIST.parse(article(text, "The minister of Peru resigned on Friday after a vote."))
+    assert all(text[t.start : t.end] == t.text for t in parsed.sentences_of("p-0")[0].tokens)
+
+
+def test_credits_and_notes_are_not_parsed():
+    assert sentences("Photo by Ana Ruiz", kind="credit") == []
+
+
+def test_a_missing_pipeline_is_told_with_a_hint():
+    with pytest.raises(BackgrounderError, match="no_such_pipeline"):
+        Linguist("no_such_pipeline").parse(article("Anything."))
