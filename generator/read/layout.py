@@ -1,0 +1,230 @@
+"""The parts of an article's layout, told apart: which block is headline, caption, credit, teaser, note, body.
+
+The rules go by form and position, never by what a story is about. Where the form does not tell,
+a block is body: rather a caption too many in the report than a sentence of it lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.model.text import ParagraphKind
+from generator.read import forms
+from generator.read.block import Block
+from generator.read.byline import byline
+from generator.read.date_line import date_line, is_update
+
+#: A block's part, with the two that become metadata of the article or of a teaser.
+Part = ParagraphKind
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block with its part; `date` is that of a teaser."""
+
+    block: Block
+    kind: ParagraphKind
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks that become paragraphs, in order, and what the lines around the text tell."""
+
+    placed: tuple[Placed, ...]
+    byline: tuple[str, ...] = ()
+    outlet: str = ""
+    published: str | None = None
+
+
+def lay_out(blocks: Sequence[Block], title: str = "") -> Layout:
+    """Tells the parts of an article apart; `title` is the headline where metadata give one."""
+    return _Sheet(list(blocks), title).layout()
+
+
+class _Sheet:
+    """The blocks on the table: each pass marks those that it can tell, the rest is body."""
+
+    def __init__(self, blocks: list[Block], title: str) -> None:
+        self.blocks = blocks
+        self.title = title
+        self.kinds: list[str | None] = [self._by_form(block) for block in blocks]
+        self.dates: dict[int, str] = {}
+
+    def layout(self) -> Layout:
+        self._mark_headline()
+        self._mark_teasers()
+        self._mark_byline()
+        self._mark_captions()
+        self._mark_dek()
+        self._mark_headings()
+        return Layout(tuple(self._placed()), *self._about())
+
+    # --- passes, in order ---
+
+    def _by_form(self, block: Block) -> str | None:
+        if block.kind:
+            return block.kind
+        if date_line(block.text):
+            return "date"
+        if forms.is_note(block.text):
+            return "note"
+        if forms.is_credit(block.text):
+            return "credit"
+        return "caption" if forms.is_caption(block.text) else None
+
+    def _mark_headline(self) -> None:
+        """The first block that is not a line about the article, if it looks like a headline."""
+        index = next((i for i, kind in enumerate(self.kinds) if kind not in {"note", "date", "credit", "caption"}), None)
+        if index is None or byline(self._text(index)):
+            return
+        if self._is_kicker(index):
+            self.kinds[index] = "heading"
+            index += 1
+        if self._same_as_title(index) or (not self.title and self._is_headline(index)):
+            self.kinds[index] = "headline"
+
+    def _mark_teasers(self) -> None:
+        """A sentence followed by a line that is only a date: related coverage (not below the headline)."""
+        for i in range(1, len(self.blocks)):
+            before = self.kinds[i - 1]
+            if self.kinds[i] == "date" and before in {None, "caption"} and forms.is_one_sentence(self._text(i - 1)):
+                self.kinds[i - 1], self.kinds[i] = "related", "absorbed"
+                self.dates[i - 1] = date_line(self._text(i)) or ""
+
+    def _mark_byline(self) -> None:
+        for i in range(self._first_report() + 1):
+            if i < len(self.blocks) and self.kinds[i] is None and byline(self._text(i)):
+                self.kinds[i] = "byline"
+
+    def _mark_captions(self) -> None:
+        """What stands before a credit: the caption, and before that the picture's alternative text."""
+        for i in [i for i, kind in enumerate(self.kinds) if kind == "credit"]:
+            if self._is_captionable(i - 1, i):
+                self.kinds[i - 1] = "caption"
+        for i in [i for i, kind in enumerate(self.kinds) if kind == "caption"]:
+            if self._is_alternative_text(i - 1, i):
+                self.kinds[i - 1] = "caption"
+
+    def _mark_dek(self) -> None:
+        index = self._below_headline()
+        if index is not None and self._is_dek(index):
+            self.kinds[index] = "dek"
+
+    def _mark_headings(self) -> None:
+        for i in range(len(self.blocks)):
+            if self.kinds[i] is None and self._is_heading(i):
+                self.kinds[i] = "heading"
+
+    # --- questions of one block ---
+
+    def _text(self, i: int) -> str:
+        return self.blocks[i].text
+
+    def _open_kind(self, i: int) -> bool:
+        return 0 <= i < len(self.blocks) and self.kinds[i] is None
+
+    def _same_as_title(self, i: int) -> bool:
+        return self._within(i) and bool(self.title) and self._text(i).casefold() == self.title.casefold()
+
+    def _within(self, i: int) -> bool:
+        return 0 <= i < len(self.blocks)
+
+    def _is_kicker(self, i: int) -> bool:
+        """A few capitals over the headline ("WORLD NEWS")."""
+        text = self._text(i)
+        return text.isupper() and len(text.split()) <= 3 and self._open_kind(i + 1) and self._is_headline(i + 1)
+
+    def _is_headline(self, i: int) -> bool:
+        if not self._open_kind(i) and not (self._within(i) and self.kinds[i] == "heading"):
+            return False
+        text = self._text(i)
+        words = len(text.split())
+        if self.kinds[i] == "heading" or forms.is_open(text):
+            return words <= 30
+        ending = text.rstrip("”’\"')")[-1:]
+        return words <= 25 and forms.is_one_sentence(text) and (ending in "?!" or (ending == "." and forms.in_title_case(text)))
+
+    def _is_captionable(self, i: int, credit: int) -> bool:
+        """Certainly a caption on the line above a credit; else by its length, words or place."""
+        if not self._open_kind(i) or len(self._text(i).split()) > 80:
+            return False
+        if self.blocks[i].group == self.blocks[credit].group:
+            return True
+        return forms.has_caption_words(self._text(i)) or i < self._first_report(beyond=credit)
+
+    def _is_alternative_text(self, i: int, caption: int) -> bool:
+        """A line without full stop on the line above a caption, or one that shares its names."""
+        if not self._open_kind(i) or not forms.is_open(self._text(i)) or self.kinds[caption + 1 : caption + 2] != ["credit"]:
+            return False
+        shared = _names(self._text(i)) & _names(self._text(caption))
+        return self.blocks[i].group == self.blocks[caption].group or len(shared) >= 2
+
+    def _first_report(self, beyond: int = -1) -> int:
+        """The index of the first block that must be the report itself, past index `beyond` if the head reaches so far."""
+        for i, kind in enumerate(self.kinds):
+            long = len(self._text(i).split()) > 30 or not forms.is_open(self._text(i))
+            if kind in {None, "related"} and long and not byline(self._text(i)) and self.kinds[i + 1 : i + 2] != ["credit"]:
+                return i
+        return len(self.blocks)
+
+    def _below_headline(self) -> int | None:
+        """The block under the headline, past dates, notes and pictures; only if there is a headline."""
+        if "headline" not in self.kinds and not self.title:
+            return None
+        start = self.kinds.index("headline") + 1 if "headline" in self.kinds else 0
+        return next((i for i in range(start, len(self.blocks)) if self.kinds[i] is None), None)
+
+    def _is_dek(self, i: int) -> bool:
+        """A line of some words without full stop, or anything short between headline and byline."""
+        text = self._text(i)
+        count = len(text.split())
+        if not any(self._open_kind(j) for j in range(i + 1, len(self.blocks))) or "body" in self.kinds[:i]:
+            return False
+        return (5 <= count <= 40 and forms.is_open(text)) or (count <= 45 and "byline" in self.kinds[i + 1 : i + 3])
+
+    def _is_heading(self, i: int) -> bool:
+        """A short line without full stop that stands alone before longer text."""
+        text = self._text(i)
+        if len(text.split()) > 12 or not forms.is_open(text) or not text[:1].isupper() or text[:1] in "“\"'‘":
+            return False
+        follows = next((j for j in range(i + 1, len(self.blocks)) if self.kinds[j] in {None, "body"}), None)
+        return follows is not None and len(self._text(follows)) > 2 * len(text) and len(self._text(follows).split()) > 12
+
+    # --- what comes of it ---
+
+    def _placed(self) -> list[Placed]:
+        spoken = {"date": "note", "absorbed": None, None: "body", "byline": None}
+        found = []
+        for i, (block, mark) in enumerate(zip(self.blocks, self.kinds, strict=True)):
+            kind = spoken.get(mark, mark)
+            if mark == "byline":
+                kind = None if self._byline_is_told(i) else "credit"
+            if kind:
+                found.append(Placed(block, kind, self.dates.get(i)))  # type: ignore[arg-type]
+        return found
+
+    def _byline_is_told(self, i: int) -> bool:
+        said = byline(self._text(i))
+        return said is not None and said.complete
+
+    def _about(self) -> tuple[tuple[str, ...], str, str | None]:
+        said = [b for i, k in enumerate(self.kinds) if k == "byline" and (b := byline(self._text(i)))]
+        names = tuple(dict.fromkeys(name for line in said for name in line.names))
+        return names, next((line.outlet for line in said if line.outlet), ""), self._published()
+
+    def _published(self) -> str | None:
+        """The date of a date line that is no teaser's; one of an update counts last."""
+        lines = [self._text(i) for i, kind in enumerate(self.kinds) if kind == "date"]
+        lines.sort(key=is_update)
+        return date_line(lines[0]) if lines else None
+
+
+def _names(text: str) -> set[str]:
+    return {word.strip(".,;:’'") for word in text.split() if word[:1].isupper()}
+
+
+def plain(kind: ParagraphKind, block: Block) -> Placed:
+    """A block placed by hand."""
+    return Placed(replace(block), kind)

@@ -1,0 +1,83 @@
+"""Saved web pages: the article's text by trafilatura, its metadata as the page states them.
+
+Method: A. Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool for Text Discovery and
+Extraction", ACL 2021, for the text; schema.org and Open Graph for the metadata.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import trafilatura
+from lxml import etree
+
+from generator.errors import BackgrounderError
+from generator.model.text import ParagraphKind
+from generator.read.block import Block
+from generator.read.characters import clean
+from generator.read.metadata import Metadata
+from generator.read.page_metadata import page_metadata
+
+#: trafilatura's elements that are blocks of text, with the kind that each tells.
+_KINDS: dict[str, ParagraphKind | None] = {
+    "head": "heading", "p": None, "item": None, "quote": None, "cell": None, "ab": None, "code": None,
+    "list": None, "table": None, "row": None, "div": None, "body": None,
+}  # fmt: skip
+#: No clock decides what date is possible.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+
+
+def read_page(content: str, name: str) -> tuple[Metadata, list[Block]]:
+    """The metadata and the blocks of a saved page; offsets count in the extracted text.
+
+    The extracted text is the headline, the dek and the blocks, each followed by a blank line.
+    BackgrounderError if there is no article in the page.
+    """
+    document = _extract(content)
+    if document is None:
+        raise BackgrounderError("no article found in the page", path=name, hint="save its text as .txt or .md instead")
+    metadata = page_metadata(content, document)
+    start = len(metadata.title) + 2 if metadata.title else 0
+    blocks: list[Block] = []
+    for kind, text in _texts(document.body):
+        if not blocks and kind == "heading" and _same(text, metadata.title):
+            continue
+        blocks.append(Block(text, start, len(blocks), kind))
+        start += len(text) + 2
+    return metadata, blocks
+
+
+def _extract(content: str) -> trafilatura.settings.Document | None:
+    try:
+        found = trafilatura.bare_extraction(
+            content, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError, UnicodeError):
+        return None
+    return found if found is not None and not isinstance(found, dict) and found.body is not None else None
+
+
+def _texts(element: etree._Element) -> Iterator[tuple[ParagraphKind | None, str]]:
+    """The texts of the blocks below an element, in order, with the kind that their tags tell."""
+    kind = _KINDS.get(str(element.tag))
+    words = [element.text or ""]
+    for child in element:
+        if child.tag in _KINDS:
+            yield from _flush(kind, words)
+            yield from _texts(child)
+        else:
+            words.append("\n" if child.tag == "lb" else "".join(child.itertext()))
+        words.append(child.tail or "")
+    yield from _flush(kind, words)
+
+
+def _flush(kind: ParagraphKind | None, words: list[str]) -> Iterator[tuple[ParagraphKind | None, str]]:
+    text = clean("".join(words))
+    words.clear()
+    if text:
+        yield kind, text
+
+
+def _same(one: str, other: str) -> bool:
+    letters = ["".join(c for c in text.casefold() if c.isalnum()) for text in (one, other)]
+    return letters[0] == letters[1]
