@@ -45,7 +45,8 @@ class Entry:
     it belongs to ("russia"), `code` an ISO 3166 alpha-2 code, `point` (latitude, longitude) in
     degrees. `stands_for` is the entity that this name is a metonym of (the Kremlin → russia).
     `about` lists ids of entries that the text should be tied to (background pages). `why` says why it matters in this story. `path` is the
-    seed file, relative to the project, for messages and citations.
+    seed file, relative to the project, for messages and citations. `media` marks news outlets and agencies, which
+    are seldom actors of the story they tell.
     """
 
     id: str
@@ -67,3 +68,4 @@ class Entry:
     about: tuple[str, ...] = ()
     why: str = ""
     path: str = ""
+    media: bool = False

@@ -1,0 +1,116 @@
+"""The world pack: countries, capitals, seats, institutions and terms that come with the program.
+
+Each file of world/ gives the date as of which it holds, its sources under short names, and its
+entries by id, each with one fact set a line. Values are the package's own and held to the schema by
+the tests, not at each start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from generator.knowledge.names import fold, slug
+from generator.model.entry import Entry, Fact, Source
+
+#: Reads every scalar as text, as the editors' files are read.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_COPIED = ("name", "kind", "acronym", "affiliation", "code", "stands_for", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The pack's entries by id, and the words for people and things of a country, folded, with its id."""
+
+    entries: Mapping[str, Entry]
+    demonyms: Mapping[str, str]
+
+
+@cache
+def world() -> World:
+    """The whole pack, read once in a process."""
+    entries: dict[str, Entry] = {}
+    demonyms: dict[str, str] = {}
+    for name, data in files():
+        for id, row in data["entries"].items():
+            for entry in _entries(id, row, data, f"generator/knowledge/world/{name}"):
+                entries.setdefault(entry.id, entry)
+            demonyms |= {fold(word): id for word in row.get("demonyms", ())}
+    return World(MappingProxyType(entries), MappingProxyType(demonyms))
+
+
+def files() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Name and data of each file of the pack, by name."""
+    folder = resources.files("generator.knowledge") / "world"
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.endswith(".yml"):
+            yield path.name, yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - builds texts only
+
+
+def _entries(id: str, row: Mapping[str, Any], data: Mapping[str, Any], path: str) -> Iterator[Entry]:
+    sources = _sources(row, data)
+    given = {key: row[key] for key in _COPIED if key in row}
+    yield Entry(
+        **{"kind": data["kind"], "summary": _summary(row), **given},
+        id=id,
+        section="world",
+        aliases=(*row.get("aliases", ()), *([row["official"]] if "official" in row else ())),
+        sources=sources,
+        facts=tuple(_facts(row)),
+        as_of=row.get("as_of", data["as_of"]),
+        point=_point(row),
+        media=row.get("media", data.get("media")) == "true",
+        path=path,
+    )
+    if "capital" in row:
+        yield _capital(id, row, data, path)
+
+
+def _capital(country: str, row: Mapping[str, Any], data: Mapping[str, Any], path: str) -> Entry:
+    """A country's capital: a place whose name often means the government that sits there."""
+    name = row["capital"]
+    return Entry(
+        id=row.get("capital_id", slug(name)),
+        section="world",
+        kind="place",
+        name=name,
+        aliases=tuple(row.get("capital_aliases", ())),
+        summary=f"{row.get('seat', 'Capital')} of {row.get('called', row['name'])}.",
+        sources=_sources({}, data),
+        as_of=data["as_of"],
+        point=_point(row),
+        stands_for=country,
+        path=path,
+    )
+
+
+def _summary(row: Mapping[str, Any]) -> str:
+    """A country's sentence from its facts; entries with a summary of their own do not need it."""
+    seat = f" {row.get('seat', 'Capital')}: {row['capital']}." if "capital" in row else ""
+    return f"Country in {row['region']}.{seat}" if "region" in row else ""
+
+
+def _facts(row: Mapping[str, Any]) -> Iterator[Fact]:
+    for label, key in (("Official name", "official"), ("Capital", "capital"), ("Region", "region")):
+        if key in row:
+            yield Fact(row.get("seat", label) if key == "capital" else label, row[key])
+
+
+def _sources(row: Mapping[str, Any], data: Mapping[str, Any]) -> tuple[Source, ...]:
+    """The entry's own website if it has one, then the sources it names, or else the file's first ones."""
+    own = (Source(f"{row['name']}: official website", row["site"], row["name"]),) if "site" in row else ()
+    keys = row.get("sources", () if own else data.get("default_sources", ()))
+    return own + tuple(Source(**data["sources"][key]) for key in keys)
+
+
+def _point(row: Mapping[str, Any]) -> tuple[float, float] | None:
+    if "point" not in row:
+        return None
+    latitude, longitude = row["point"]
+    return float(latitude), float(longitude)
