@@ -182,6 +182,11 @@ def step(value: str, count: int) -> str:
     return cut(date(year, month + 1, 1), precision)
 
 
+def month_name(number: int) -> str:
+    """The name of a month, 1 being January."""
+    return _MONTH_NAMES[number - 1]
+
+
 def weekday_name(number: int) -> str:
     """The name of a weekday, 0 being Monday."""
     return _WEEKDAY_NAMES[number]
