@@ -1,0 +1,100 @@
+"""The grammar of one parsed sentence, in the few questions that the extractors ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.text import Parsed, Sentence, Token
+
+#: How a verb without a subject of its own hangs on the verb whose subject it shares.
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "acl", "prep", "dep", "aux", "auxpass"})
+
+
+class Tree:
+    """A sentence whose words are asked by index: who hangs on whom, and who does what."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self._below: list[list[int]] = [[] for _ in sentence.tokens]
+        for i, token in enumerate(sentence.tokens):
+            if token.head != i:
+                self._below[token.head].append(i)
+
+    def children(self, at: int, *deps: str) -> list[int]:
+        """The words that hang on a word, in order; only those with the given labels if any are given."""
+        return [i for i in self._below[at] if not deps or self.tokens[i].dep in deps]
+
+    def subtree(self, at: int, *, without: frozenset[str] = frozenset()) -> list[int]:
+        """The indices of a word and all that hangs on it, in order, leaving out branches by label."""
+        found = [at]
+        for child in self.children(at):
+            if self.tokens[child].dep not in without:
+                found += self.subtree(child, without=without)
+        return sorted(found)
+
+    def ancestors(self, at: int) -> Iterator[int]:
+        """The words above a word, nearest first."""
+        while self.tokens[at].head != at:
+            at = self.tokens[at].head
+            yield at
+
+    def own_subject(self, at: int) -> int | None:
+        """The subject that hangs on the verb itself, active or passive; the nearest one before it."""
+        subjects = self.children(at, "nsubj", "nsubjpass")
+        return subjects[-1] if subjects else None
+
+    def agent(self, at: int) -> int | None:
+        """Whom a passive names after “by”."""
+        for by in self.children(at, "agent"):
+            for noun in self.children(by, "pobj"):
+                return noun
+        return None
+
+    def subject(self, at: int) -> int | None:
+        """Who does what the verb says, followed through shared subjects, relatives and participles."""
+        for verb in (at, *self.ancestors(at)):
+            token = self.tokens[verb]
+            found = self.own_subject(verb)
+            if found is not None:
+                return self._antecedent(verb, found)
+            if token.dep in {"acl", "relcl"} and not is_verb(self.tokens[token.head]):
+                return token.head
+            if token.dep not in _SHARING:
+                return None
+        return None
+
+    def _antecedent(self, verb: int, found: int) -> int:
+        """The noun that “who” stands for, where the verb heads a relative clause."""
+        if self.tokens[found].tag not in {"WP", "WDT"}:
+            return found
+        for above in (verb, *self.ancestors(verb)):
+            if self.tokens[above].dep == "relcl":
+                return self.tokens[above].head
+        return found
+
+    def conjuncts(self, at: int) -> list[int]:
+        """A noun and those joined to it by “and” or commas."""
+        found = [at]
+        for child in self.children(at, "conj"):
+            if not is_verb(self.tokens[child]):
+                found += self.conjuncts(child)
+        return found
+
+    def extent(self, indices: list[int]) -> tuple[int, int]:
+        """The character offsets from the first to the last of some words."""
+        return self.tokens[min(indices)].start, self.tokens[max(indices)].end
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the word is a verb form or auxiliary."""
+    return token.tag.startswith("VB") or token.tag == "MD"
+
+
+def trees_of(parsed: Parsed) -> dict[str, list[Tree]]:
+    """The trees of an article's sentences, by paragraph id."""
+    found: dict[str, list[Tree]] = {p.id: [] for p in parsed.article.paragraphs}
+    for sentence in parsed.sentences:
+        if sentence.tokens:
+            found.setdefault(sentence.paragraph, []).append(Tree(sentence))
+    return found

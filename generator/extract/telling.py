@@ -1,0 +1,104 @@
+"""The reporter's own words: a paragraph's sentences with every quotation folded into one item.
+
+The parser loses its way in long quotations; who speaks is said outside them. So the attribution rules
+read sentences such as “Q , he said on Monday , adding that Q .”
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract.marks import Quoted
+from generator.extract.syntax import Tree, is_verb
+from generator.knowledge import vocabulary
+from generator.model.text import Token
+
+_TERMINAL = frozenset({".", "?", "!"})
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "PUNCT", "CCONJ", "ADV", "X", "SYM"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word that the reporter says, with the tree it belongs to."""
+
+    tree: Tree
+    at: int
+
+    @property
+    def token(self) -> Token:
+        """The word itself."""
+        return self.tree.tokens[self.at]
+
+    def other(self, at: int) -> Word:
+        """Another word of the same tree."""
+        return Word(self.tree, at)
+
+
+Item = Word | Quoted
+
+
+def tell(text: str, trees: list[Tree], quoted: tuple[Quoted, ...]) -> list[list[Item]]:
+    """The sentences of one paragraph as the reporter tells them, quotations folded."""
+    sentences: list[list[Item]] = [[]]
+    items = _fold(trees, quoted)
+    for i, item in enumerate(items):
+        if i and _breaks(text, items, i):
+            sentences.append([])
+        sentences[-1].append(item)
+    return [s for s in sentences if s]
+
+
+def _fold(trees: list[Tree], quoted: tuple[Quoted, ...]) -> list[Item]:
+    items: list[Item] = list(quoted)
+    for tree in trees:
+        for at, token in enumerate(tree.tokens):
+            if token.text.strip() and not any(q.open < token.end and token.start < q.close for q in quoted):
+                items.append(Word(tree, at))
+    return sorted(items, key=lambda item: item.open if isinstance(item, Quoted) else item.token.start)
+
+
+def _breaks(text: str, items: list[Item], at: int) -> bool:
+    """Whether a new sentence of the reporter's begins with the item."""
+    before, here = items[at - 1], items[at]
+    if isinstance(before, Word):
+        if isinstance(here, Quoted):
+            return before.token.text[-1] in ".?!" and text[here.start : here.start + 1].isupper()
+        return before.token.text in _TERMINAL and (here.at == 0 or here.token.text[:1].isupper())
+    words = text[before.start : before.end]
+    if not words or words[-1] not in ".?!…":
+        return False
+    if isinstance(here, Quoted):
+        return True
+    if not here.token.text[:1].isupper():
+        return False
+    lead = items[at - 2] if at > 1 else None
+    if isinstance(lead, Word) and lead.token.text in {",", ":"}:
+        return True
+    return not _attributes(items[at:], strict=words[-1] == ".")
+
+
+def _attributes(items: list[Item], *, strict: bool) -> bool:
+    """Whether the words after a quotation say who spoke it: a short subject, then a verb of speech.
+
+    `strict`: after a full stop they must say nothing else (“I am.” Smith said.).
+    """
+    speech = vocabulary.load("cues")["speech"]
+    for i, item in enumerate(items[:14]):
+        if isinstance(item, Quoted):
+            return False
+        token = item.token
+        if is_verb(token) and token.lemma.lower() in speech and token.dep not in {"relcl", "acl", "amod"}:
+            return i > 0 and (not strict or _ends_soon(items, i + 1))
+        if token.pos not in _NOMINAL or token.text in _TERMINAL:
+            return False
+    return False
+
+
+def _ends_soon(items: list[Item], at: int) -> bool:
+    rest = items[at : at + 5]
+    for item in rest:
+        if isinstance(item, Quoted) or item.token.text in {"that", ":", ","}:
+            return False
+        if item.token.text in _TERMINAL:
+            return True
+    return len(rest) < 5

@@ -1,0 +1,144 @@
+"""Whose turn it is: speakers of quotations whose own sentence names none.
+
+A quotation that stands alone goes on with what its neighbours say, by the nearest that says it: the
+quotation that it continues, the sentence before, the attribution that follows in the same paragraph.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.extract.cues import Attribution, attribute, reporting, signature
+from generator.extract.marks import Quoted, find_quoted
+from generator.extract.syntax import trees_of
+from generator.extract.telling import Item, Word, tell
+from generator.model.text import Paragraph, Parsed
+
+#: Paragraphs whose quotations are listed; teasers of related coverage and credits are not the article's telling.
+READ = frozenset({"headline", "dek", "body", "caption", "heading", "note"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A told sentence in its place: `number` counts the sentences of its paragraph, `order` the paragraphs."""
+
+    paragraph: Paragraph
+    order: int
+    number: int
+    items: list[Item]
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing but quotations and punctuation stands in it."""
+        return not any(isinstance(i, Word) and i.token.text[:1].isalnum() for i in self.items)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """A quoted stretch in its told sentence, with the attribution found for it and the paragraph that names it."""
+
+    told: Told
+    quoted: Quoted
+    attribution: Attribution | None
+    place: Paragraph
+
+
+def sentences(parsed: Parsed) -> list[Told]:
+    """Every told sentence of the paragraphs that are read, in order."""
+    trees = trees_of(parsed)
+    found: list[Told] = []
+    within = False
+    for order, paragraph in enumerate(p for p in parsed.article.paragraphs if p.kind in READ):
+        quoted = find_quoted(paragraph.text, within=within)
+        within = bool(quoted) and quoted[-1].runs_on
+        told = tell(paragraph.text, trees[paragraph.id], quoted)
+        found += [Told(paragraph, order, number, items) for number, items in enumerate(told)]
+    return found
+
+
+def passages(told: list[Told]) -> list[Passage]:
+    """Everything between quotation marks, with the attribution of its own sentence or its neighbours'."""
+    own = [_own(sentence) for sentence in told]
+    for at in range(len(told)):
+        if _stands(told[at]) and own[at][0].attribution is None:
+            own[at] = [_continued(told, own, at, passage) for passage in own[at]]
+    return [passage for group in own for passage in group]
+
+
+def _stands(told: Told) -> bool:
+    """Whether a sentence is a quotation, or begins with one that is a sentence of its own."""
+    first = told.items[0]
+    if not isinstance(first, Quoted):
+        return False
+    words = told.paragraph.text[first.start : first.end].split()
+    return told.alone or (words[0][:1].isupper() and len(words) > 5)
+
+
+def _own(told: Told) -> list[Passage]:
+    text = told.paragraph.text
+    return [
+        Passage(told, item, attribute(text, told.items, at), told.paragraph)
+        for at, item in enumerate(told.items)
+        if isinstance(item, Quoted)
+    ]
+
+
+def _continued(told: list[Told], own: list[list[Passage]], at: int, passage: Passage) -> Passage:
+    found = _run_on(told, own, at) or _signed(told, own, at) or _backward(told, own, at) or _forward(told, own, at)
+    if found is None or found.attribution is None:
+        return passage
+    return replace(passage, attribution=found.attribution, place=found.place)
+
+
+def _same(attribution: Attribution | None, rule: str) -> Attribution | None:
+    return replace(attribution, rule=rule) if attribution else None
+
+
+def _take(group: list[Passage], rule: str) -> Passage | None:
+    """The attribution of a neighbouring sentence's quotation."""
+    last = group[-1]
+    return replace(last, attribution=_same(last.attribution, rule)) if last.attribution else None
+
+
+def _run_on(told: list[Told], own: list[list[Passage]], at: int) -> Passage | None:
+    """A quotation that opens a paragraph after one whose quotation was not closed."""
+    before = at - 1
+    if told[at].number or before < 0 or not own[before] or not own[before][-1].quoted.runs_on:
+        return None
+    return _take(own[before], "continues")
+
+
+def _signed(told: list[Told], own: list[list[Passage]], at: int) -> Passage | None:
+    """A paragraph “— the minister, in a letter” below a quotation."""
+    after = at + 1
+    if after == len(told) or told[after].order != told[at].order + 1 or told[at].number or not told[at].alone:
+        return None
+    found = signature(told[after].items)
+    return Passage(told[after], own[at][0].quoted, found, told[after].paragraph) if found else None
+
+
+def _backward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | None:
+    before = at - 1
+    if before < 0 or told[at].order - told[before].order > 1:
+        return None
+    near = told[before].order == told[at].order
+    if own[before] and (near or told[before].paragraph.kind == "body"):
+        follows = near or _ends_in_quotation(told[before])
+        if own[before][-1].attribution and follows:
+            return _take(own[before], "continues")
+    found = reporting(told[before].items, colon_only=False)
+    if found:
+        return Passage(told[before], own[at][0].quoted, found, told[before].paragraph)
+    return None
+
+
+def _ends_in_quotation(told: Told) -> bool:
+    return isinstance(told.items[-1], Quoted) or (len(told.items) > 1 and isinstance(told.items[-2], Quoted))
+
+
+def _forward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | None:
+    after = at + 1
+    if after < len(told) and told[after].order == told[at].order and own[after] and isinstance(told[after].items[0], Quoted):
+        first = own[after][0]
+        return replace(first, attribution=_same(first.attribution, "continues")) if first.attribution else None
+    return None
