@@ -10,7 +10,7 @@ from generator.read.byline import byline
 from generator.read.date_line import date_line
 
 _END = re.compile(r"([.!?…])[”’\"')\]»]*(?=\s+[“‘\"'(\[]*[A-Z0-9])")
-_TERMINAL = re.compile(r"[.!?…:;,—–-][”’\"')\]»*_]*$")
+_TERMINAL = re.compile(r"[.!?…:;,—–_-][”’\"')\]»*]*$")
 
 
 def stands_alone(text: str) -> bool:
@@ -23,7 +23,7 @@ def is_note(text: str) -> bool:
     folded = _plain(text)
     notes = vocabulary.load("layout")["notes"]
     bare = folded.strip(" .:!>»→[]()*_-–—")
-    return bare in _wholes() or folded.lstrip("[(*_ ").startswith(tuple(notes["openings"])) or _note_patterns(folded)
+    return bare in _wholes() or folded.lstrip("[(*_ ").startswith(tuple(notes["openings"])) or _has_note_words(folded)
 
 
 def is_credit(text: str) -> bool:
@@ -93,8 +93,9 @@ def _wholes() -> frozenset[str]:
     return frozenset(line.strip(" .:!>»→[]()*_-–—…") for line in whole) | frozenset(whole)
 
 
-def _note_patterns(folded: str) -> bool:
-    return any(re.search(pattern, folded) for pattern in vocabulary.load("layout")["notes"]["patterns"])
+def _has_note_words(folded: str) -> bool:
+    """Whether a line holds a note's words and is short enough to be nothing else."""
+    return len(folded.split()) <= 50 and any(re.search(pattern, folded) for pattern in vocabulary.load("layout")["notes"]["patterns"])
 
 
 def _bracketed(text: str) -> bool:
@@ -119,7 +120,9 @@ def _names_agency(inner: str) -> bool:
     """Whether the parts between slashes, commas or "via" are names, and one of them an agency."""
     parts = [p.strip(" .©") for p in re.split(r"\s*/\s*|\s*\|\s*|\s*,\s*|\s+via\s+|\s+[-–—]\s+|\s*©\s*", inner)]
     agencies = vocabulary.load("layout")["agencies"]
-    return any(_plain(part) in agencies for part in parts) and all(_signed(part) for part in parts if part)
+    named = [part for part in parts if _plain(part) in agencies]
+    generic = vocabulary.load("layout")["photo_words"]
+    return any(_plain(part) not in generic or len(parts) > 1 for part in named) and all(_signed(part) for part in parts if part)
 
 
 def _signed(part: str) -> bool:

@@ -7,17 +7,13 @@ a block is body: rather a caption too many in the report than a sentence of it l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model.text import ParagraphKind
 from generator.read import forms
 from generator.read.block import Block
 from generator.read.byline import byline
 from generator.read.date_line import date_line, is_update
-
-#: A block's part, with the two that become metadata of the article or of a teaser.
-Part = ParagraphKind
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -94,8 +90,8 @@ class _Sheet:
                 self.dates[i - 1] = date_line(self._text(i)) or ""
 
     def _mark_byline(self) -> None:
-        for i in range(self._first_report() + 1):
-            if i < len(self.blocks) and self.kinds[i] is None and byline(self._text(i)):
+        for i in range(self._first_report() + 2):  # some outlets put a dek with a full stop above it
+            if self._open_kind(i) and byline(self._text(i)):
                 self.kinds[i] = "byline"
 
     def _mark_captions(self) -> None:
@@ -152,7 +148,7 @@ class _Sheet:
             return False
         if self.blocks[i].group == self.blocks[credit].group:
             return True
-        return forms.has_caption_words(self._text(i)) or i < self._first_report(beyond=credit)
+        return forms.has_caption_words(self._text(i)) or self._first_report() >= i
 
     def _is_alternative_text(self, i: int, caption: int) -> bool:
         """A line without full stop on the line above a caption, or one that shares its names."""
@@ -161,13 +157,13 @@ class _Sheet:
         shared = _names(self._text(i)) & _names(self._text(caption))
         return self.blocks[i].group == self.blocks[caption].group or len(shared) >= 2
 
-    def _first_report(self, beyond: int = -1) -> int:
-        """The index of the first block that must be the report itself, past index `beyond` if the head reaches so far."""
-        for i, kind in enumerate(self.kinds):
-            long = len(self._text(i).split()) > 30 or not forms.is_open(self._text(i))
-            if kind in {None, "related"} and long and not byline(self._text(i)) and self.kinds[i + 1 : i + 2] != ["credit"]:
-                return i
-        return len(self.blocks)
+    def _first_report(self) -> int:
+        """The index of the first block that reads like the report itself, where the head of the article ends."""
+        spots = range(len(self.blocks))
+        return next((i for i in spots if self.kinds[i] is None and self._is_report(self._text(i))), len(self.blocks))
+
+    def _is_report(self, text: str) -> bool:
+        return (len(text.split()) > 30 or not forms.is_open(text)) and not byline(text)
 
     def _below_headline(self) -> int | None:
         """The block under the headline, past dates, notes and pictures; only if there is a headline."""
@@ -224,7 +220,3 @@ class _Sheet:
 def _names(text: str) -> set[str]:
     return {word.strip(".,;:’'") for word in text.split() if word[:1].isupper()}
 
-
-def plain(kind: ParagraphKind, block: Block) -> Placed:
-    """A block placed by hand."""
-    return Placed(replace(block), kind)

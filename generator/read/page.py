@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import trafilatura
 from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from generator.errors import BackgrounderError
 from generator.model.text import ParagraphKind
@@ -33,18 +34,26 @@ def read_page(content: str, name: str) -> tuple[Metadata, list[Block]]:
     The extracted text is the headline, the dek and the blocks, each followed by a blank line.
     BackgrounderError if there is no article in the page.
     """
-    document = _extract(content)
-    if document is None:
+    page = _parsed(content)
+    document = _extract(content) if page is not None else None
+    if page is None or document is None:
         raise BackgrounderError("no article found in the page", path=name, hint="save its text as .txt or .md instead")
-    metadata = page_metadata(content, document)
+    metadata = page_metadata(page, document)
     start = len(metadata.title) + 2 if metadata.title else 0
     blocks: list[Block] = []
     for kind, text in _texts(document.body):
-        if not blocks and kind == "heading" and _same(text, metadata.title):
-            continue
+        if len(blocks) < 3 and kind == "heading" and _same(text, metadata.title):
+            continue  # the headline once more
         blocks.append(Block(text, start, len(blocks), kind))
         start += len(text) + 2
     return metadata, blocks
+
+
+def _parsed(content: str) -> HtmlElement | None:
+    try:
+        return document_fromstring(content.encode(errors="replace"), parser=HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError):
+        return None
 
 
 def _extract(content: str) -> trafilatura.settings.Document | None:
