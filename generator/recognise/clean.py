@@ -27,7 +27,13 @@ _KINDS: dict[str, Label] = {
     "PRODUCT": "unknown",
 }
 _WORD = re.compile(r"[^\W_][\w.&'’/-]*[\w.]|[^\W_]\.?|&")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+
+#: Where no name goes on: line breaks, dashes between blanks, brackets, semicolons, commas.
+_CUT = re.compile(r"\s+[-–—/|]+\s+|\n|\s*[;:()\[\]“”\"]\s*|,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|St)\b)")
+#: Where no person's name goes on: a small word that is no particle, a conjunction.
+_CUT_PERSON = re.compile(r"(?:\s+(?:and|v|vs|b|c|st|lbw|of|the|at|in|on|for|from|with)\b\.?)+\s+|\s+\d[\d.:-]*\b")
+_INITIALLED = re.compile(r"^[DRI]-[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +48,26 @@ class Piece:
 
 
 def clean(text: str, name: Name) -> Iterator[Piece]:
-    """The name's proper part (or parts), if it has one: it begins and ends with a capital or a number."""
+    """The name's proper part or parts, if it has any: each begins and ends with a capital or a number."""
     label = _KINDS.get(name.label)
     if label is None:
         return
     for start, end in _parts(text, name.start, name.end, label):
         trimmed = _trim(text, start, end, label)
-        if trimmed is not None:
-            yield Piece(*trimmed, label, "model")
+        if trimmed is not None and not _INITIALLED.match(text[slice(*trimmed)]):
+            yield _person_after_role(text, Piece(*trimmed, label, "model"))
 
 
 def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int, int]]:
-    """A name cut where no name goes on: at line breaks, dashes with blanks, slashes and commas."""
-    cut = (
-        r"\s+[-–—/|]+\s+|\n|\s*[;:()\[\]“”\"]\s*|,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr)\b)"
-        if label != "work"
-        else r"\n"
-    )
+    if label == "work":
+        yield start, end
+        return
     at = start
-    for match in re.finditer(cut, text[start:end]):
-        yield at, start + match.start()
-        at = start + match.end()
+    patterns = (_CUT, _CUT_PERSON) if label == "person" else (_CUT,)
+    cuts = sorted(m.span() for pattern in patterns for m in pattern.finditer(text[start:end]))
+    for left, right in cuts:
+        yield at, start + left
+        at = max(at, start + right)
     yield at, end
 
 
@@ -71,9 +76,9 @@ def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | No
     words = [(m.start() + start, m.end() + start) for m in _WORD.finditer(text[start:end])]
     while words and _drop_first(text[slice(*words[0])], label, len(words)):
         words.pop(0)
-    while words and _drop_last(text[slice(*words[-1])], label):
+    while words and _drop_last([text[slice(*word)] for word in words]):
         words.pop()
-    if not words:
+    if not words or not any(c.isalpha() for c in text[words[0][0] : words[-1][1]]):
         return None
     start, end = words[0][0], words[-1][1]
     possessive = _POSSESSIVE.search(text[start:end])
@@ -82,16 +87,30 @@ def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | No
 
 def _drop_first(word: str, label: Label, left: int) -> bool:
     low = word.casefold()
-    if low in words_of("edges") and not (word.isupper() and len(word) > 1):
+    if low in words_of("edges") and not _acronym(word):
         return True
-    if label == "person" and left > 1 and low.strip(".") in words_of("titles"):
+    if label == "person" and ((left > 1 and low.strip(".") in words_of("titles")) or word[0].isdigit()):
         return True
     return not (word[0].isupper() or word[0].isdigit() or low in words_of("particles"))
 
 
-def _drop_last(word: str, label: Label) -> bool:
-    low = word.casefold()
-    if low in words_of("edges") and not (word.isupper() and len(word) > 1):
+def _drop_last(words: list[str]) -> bool:
+    """Whether a name cannot end with the last of these words: a small word, a score, a year."""
+    word = words[-1]
+    if word.casefold() in words_of("edges") and not _acronym(word):
         return True
-    bare = _POSSESSIVE.sub("", word)
-    return not (bare[:1].isupper() or bare[:1].isdigit() or any(c.isupper() for c in bare))
+    if word[0].isdigit():
+        return len(words) < 2 or words[-2].casefold() not in words_of("numbered")
+    return not any(c.isupper() for c in _POSSESSIVE.sub("", word))
+
+
+def _acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def _person_after_role(text: str, piece: Piece) -> Piece:
+    """ "Nutritionist Ann Lee", taken for an organisation, is a person with an occupation before the name."""
+    words = text[piece.start : piece.end].split(" ")
+    if piece.label == "organisation" and len(words) == 3 and words[0].casefold() in words_of("occupations"):
+        return Piece(piece.start + len(words[0]) + 1, piece.end, "person", piece.origin)
+    return piece

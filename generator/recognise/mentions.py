@@ -7,14 +7,17 @@ proposals overlap, the longer one stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from generator.model.entity import Mention
 from generator.model.text import Paragraph, Parsed, Span
+from generator.recognise.casing import shouted
 from generator.recognise.clean import Piece, clean
+from generator.recognise.datelines import dateline
 from generator.recognise.lexicon import known_names
-from generator.recognise.patterns import patterned
+from generator.recognise.patterns import Known, acronyms, joined
+from generator.recognise.tables import is_list, listed
 
 if TYPE_CHECKING:
     from generator.knowledge import Knowledge
@@ -22,31 +25,41 @@ if TYPE_CHECKING:
 
 def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
     """All mentions of the article in order of the text; no two of them overlap."""
+    model = _model_names(parsed)
+    paragraphs = [p for p in parsed.article.paragraphs if any(s.paragraph == p.id for s in parsed.sentences)]
+    found = {p.id: _first_pass(p, model.get(p.id, []), knowledge) for p in paragraphs}
+    known = Known((p.text[i.start : i.end], i.label) for p in paragraphs for i in found[p.id] if i.origin != "lexicon")
+    return tuple(
+        _mention(parsed.article.id, p, piece, knowledge)
+        for p in paragraphs
+        for piece in longest([*found[p.id], *known.again(parsed, p)])
+    )
+
+
+def _model_names(parsed: Parsed) -> Mapping[str, list[Piece]]:
     names: dict[str, list[Piece]] = {}
     for name in parsed.names:
-        paragraph = parsed.article.paragraph(name.paragraph)
-        names.setdefault(name.paragraph, []).extend(clean(paragraph.text, name))
-    found: list[Mention] = []
-    for paragraph in _parsed_paragraphs(parsed):
-        found.extend(_of_paragraph(parsed, paragraph, names.get(paragraph.id, []), knowledge))
-    return tuple(found)
+        text = parsed.article.paragraph(name.paragraph).text
+        names.setdefault(name.paragraph, []).extend(clean(text, name))
+    return names
 
 
-def _parsed_paragraphs(parsed: Parsed) -> Iterator[Paragraph]:
-    with_sentences = {sentence.paragraph for sentence in parsed.sentences}
-    return (p for p in parsed.article.paragraphs if p.id in with_sentences)
+def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) -> list[Piece]:
+    """The paragraph's names as far as it tells them by itself."""
+    text = paragraph.text
+    lexicon = list(known_names(text, knowledge))
+    opening = list(dateline(text))
+    if opening:
+        model = [piece for piece in model if piece.start >= opening[-1].end]
+    if shouted(text):
+        model = []
+    if is_list(text):
+        return longest([*opening, *lexicon, *listed(text, model)])
+    pieces = longest([*opening, *lexicon, *model, *acronyms(text)])
+    return longest([*pieces, *joined(text, pieces)])
 
 
-def _of_paragraph(
-    parsed: Parsed, paragraph: Paragraph, model: list[Piece], knowledge: Knowledge
-) -> list[Mention]:
-    lexicon = list(known_names(paragraph.text, knowledge))
-    pieces = _longest([*lexicon, *model])
-    pieces = _longest([*pieces, *patterned(parsed, paragraph, pieces)])
-    return [_mention(parsed.article.id, paragraph, piece, knowledge) for piece in pieces]
-
-
-def _longest(pieces: Iterable[Piece]) -> list[Piece]:
+def longest(pieces: Iterable[Piece]) -> list[Piece]:
     """Non-overlapping pieces in order of the text: the longest first, then the earlier proposal."""
     kept: list[Piece] = []
     for piece in sorted(pieces, key=lambda p: p.start - p.end):

@@ -1,17 +1,71 @@
-"""Names that their form alone betrays: acronyms in brackets, both halves of "Russia-China"."""
+"""Names that their form alone betrays: acronyms in brackets, both halves of "Russia-China", names met before."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.model.text import Paragraph, Parsed
-from generator.recognise.clean import Piece
+from generator.knowledge.wordlists import words_of
+from generator.model.text import Paragraph, Parsed, Token
+from generator.recognise.casing import shouted
+from generator.recognise.clean import Label, Piece
 
-_ACRONYM = re.compile(r"\(([A-Z][A-Za-z&.]{0,8}[A-Z])\)")
+_ACRONYM = re.compile(r"\((?:the )?[“\"]?([A-Z][A-Za-z&.]{0,8}[A-Z])[”\"]?\)")
 
 
-def patterned(parsed: Parsed, paragraph: Paragraph, found: Sequence[Piece]) -> Iterator[Piece]:
-    """Further pieces of one paragraph; `found` are those that the other finders agree on."""
-    for match in _ACRONYM.finditer(paragraph.text):
+def acronyms(text: str) -> Iterator[Piece]:
+    """Acronyms in brackets, as where a text defines them: "(OAS)"."""
+    for match in _ACRONYM.finditer(text):
         yield Piece(match.start(1), match.end(1), "organisation", "pattern")
+
+
+def joined(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Two neighbouring names that are one: "Werder" and "Bremen", taken for a club and a city."""
+    for left, right in zip(pieces, pieces[1:], strict=False):
+        if text[left.end : right.start] == " " and _one_name(text, left, right):
+            yield Piece(left.start, right.end, left.label, "pattern")
+
+
+def _one_name(text: str, left: Piece, right: Piece) -> bool:
+    if {left.label, right.label} - {"person", "organisation", "place", "unknown"} or left.origin == "lexicon":
+        return False
+    if right.origin == "lexicon":
+        return left.label == "organisation" and right.label == "place" and " " not in text[left.start : left.end]
+    return "\n" not in text[left.start : right.end]
+
+
+class Known:
+    """The names that an article has been found to hold, to be found again where they were missed."""
+
+    def __init__(self, found: Iterable[tuple[str, Label]]) -> None:
+        labels: dict[str, Label] = {}
+        for text, label in found:
+            if label in {"person", "organisation", "place"} and not text.isupper():
+                labels.setdefault(text, label)
+                if label == "person" and " " in text:
+                    labels.setdefault(text.split()[-1], label)
+        self._labels = {t: k for t, k in labels.items() if len(t) > 2 and t.casefold() not in words_of("edges")}
+        self._plain = _alternatives(self._labels)
+        self._loud = _alternatives(text.upper() for text in self._labels)
+        self._upper: Mapping[str, Label] = {text.upper(): label for text, label in self._labels.items()}
+
+    def again(self, parsed: Parsed, paragraph: Paragraph) -> Iterator[Piece]:
+        """Known names in the paragraph: in capitals where it is set so, else where they are nouns."""
+        loud = shouted(paragraph.text)
+        pattern = self._loud if loud else self._plain
+        if pattern is None:
+            return
+        tags = {} if loud else {t.start: t for s in parsed.sentences_of(paragraph.id) for t in s.tokens}
+        for match in pattern.finditer(paragraph.text):
+            if loud or _is_name(tags.get(match.start()), match[0]):
+                label = (self._upper if loud else self._labels)[match[0]]
+                yield Piece(match.start(), match.end(), label, "pattern")
+
+
+def _is_name(token: Token | None, text: str) -> bool:
+    return " " in text or (token is not None and token.tag in {"NNP", "NNPS"})
+
+
+def _alternatives(names: Iterable[str]) -> re.Pattern[str] | None:
+    longest = sorted(set(names), key=lambda n: (-len(n), n))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])") if longest else None

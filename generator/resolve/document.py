@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention, Resolution, Resolved
 from generator.model.text import Parsed
 from generator.resolve.clusters import entities_of
@@ -91,6 +92,8 @@ class _Judge:
         return short_form(name, self._names)
 
     def _by_itself(self, name: Name) -> Verdict:
+        if not name.keys and name.folded in words_of("general") | words_of("headings"):
+            return Verdict(None, "a general word by itself")
         return Verdict(name.folded, "name in the text")
 
     def _name_of(self, number: int) -> Name:

@@ -68,8 +68,10 @@ def _votes(mention: Mention, syntax: Syntax) -> Counter[str]:
 
 def _form(name: Name) -> Iterator[str]:
     """What a name's own words say of its kind, as that many votes."""
-    words, often = name.words, 2 * len(name.mentions) + 1
-    if len(words) > 1 and (words[-1] in words_of("organisations") or words[0] in words_of("organisations")):
-        yield from ["organisation"] * often
-    elif len(words) > 1 and words[-1] in words_of("places"):
-        yield from ["place"] * often
+    words, often = name.words, 3 * len(name.mentions) + 1
+    if len(words) < 2:
+        return
+    for list_name, kind in (("events", "event"), ("organisations", "organisation"), ("places", "place")):
+        if words[-1] in words_of(list_name):
+            yield from [kind] * often
+            return
