@@ -31,3 +31,8 @@ def beginning(raw: str) -> int:
     """The index of the first character of `raw` that `clean` keeps; the length of `raw` if none."""
     kept = clean(raw)
     return raw.index(kept[0]) if kept else len(raw)
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a text in lower case, to compare what is typeset differently."""
+    return "".join(character for character in text.casefold() if character.isalnum())

@@ -15,15 +15,20 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from generator.errors import BackgrounderError
 from generator.model.text import ParagraphKind
 from generator.read.block import Block
-from generator.read.characters import clean
+from generator.read.characters import clean, letters
+from generator.read.linked_data import article_record
 from generator.read.metadata import Metadata
 from generator.read.page_metadata import page_metadata
 
 #: trafilatura's elements that are blocks of text, with the kind that each tells.
 _KINDS: dict[str, ParagraphKind | None] = {
-    "head": "heading", "p": None, "item": None, "quote": None, "cell": None, "ab": None, "code": None,
+    "head": "heading", "item": "body", "cell": "body", "p": None, "quote": None, "ab": None, "code": None,
     "list": None, "table": None, "row": None, "div": None, "body": None,
 }  # fmt: skip
+#: Other people's posts in social media, embedded: not the reporter's words.
+_EMBEDDED = "//blockquote[contains(@class,'twitter-') or contains(@class,'instagram-') or contains(@class,'tiktok-') or contains(@class,'bluesky-')]"
+#: An outlet's own full text counts where less than this share of its words was found in the page's layout.
+_ENOUGH = 0.8
 #: No clock decides what date is possible.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
@@ -41,8 +46,8 @@ def read_page(content: str, name: str) -> tuple[Metadata, list[Block]]:
     metadata = page_metadata(page, document)
     start = len(metadata.title) + 2 if metadata.title else 0
     blocks: list[Block] = []
-    for kind, text in _texts(document.body):
-        if len(blocks) < 3 and kind == "heading" and _same(text, metadata.title):
+    for kind, text in _found(page, document):
+        if len(blocks) < 3 and kind == "heading" and letters(text) == letters(metadata.title):
             continue  # the headline once more
         blocks.append(Block(text, start, len(blocks), kind))
         start += len(text) + 2
@@ -59,16 +64,34 @@ def _parsed(content: str) -> HtmlElement | None:
 def _extract(content: str) -> trafilatura.settings.Document | None:
     try:
         found = trafilatura.bare_extraction(
-            content, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
+            content,
+            include_comments=False,
+            include_links=True,  # tells lines that are but a link to other coverage
+            with_metadata=True,
+            prune_xpath=_EMBEDDED,
+            date_extraction_params=dict(_DATES),
         )
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError, UnicodeError):
         return None
     return found if found is not None and not isinstance(found, dict) and found.body is not None else None
 
 
+def _found(page: HtmlElement, document: trafilatura.settings.Document) -> list[tuple[ParagraphKind | None, str]]:
+    """The texts that trafilatura finds; where it misses much of what the page states as its full text, those."""
+    found = list(_texts(document.body))
+    stated = article_record(page).get("articleBody")
+    whole = letters(stated) if isinstance(stated, str) else ""
+    if sum(len(letters(text)) for _, text in found) >= _ENOUGH * len(whole):
+        return found
+    elements = page.xpath("//p[not(ancestor::figure)] | //h2 | //h3 | //li[not(.//p)]")
+    texts = [("heading" if element.tag in {"h2", "h3"} else None, clean(element.text_content())) for element in elements]
+    shown = [(kind, text) for kind, text in texts if text and letters(text) and letters(text) in whole]
+    return list(dict.fromkeys(shown)) or found
+
+
 def _texts(element: etree._Element) -> Iterator[tuple[ParagraphKind | None, str]]:
     """The texts of the blocks below an element, in order, with the kind that their tags tell."""
-    kind = _KINDS.get(str(element.tag))
+    kind: ParagraphKind | None = "related" if _is_link(element) else _KINDS.get(str(element.tag))
     words = [element.text or ""]
     for child in element:
         if child.tag in _KINDS:
@@ -80,13 +103,16 @@ def _texts(element: etree._Element) -> Iterator[tuple[ParagraphKind | None, str]
     yield from _flush(kind, words)
 
 
+def _is_link(element: etree._Element) -> bool:
+    """Whether a paragraph or list item is nothing but a link, as teasers of related coverage are."""
+    if element.tag not in {"p", "item"} or len(element) != 1 or element[0].tag != "ref":
+        return False
+    return not (element.text or "").strip() and not (element[0].tail or "").strip(" .")
+
+
 def _flush(kind: ParagraphKind | None, words: list[str]) -> Iterator[tuple[ParagraphKind | None, str]]:
     text = clean("".join(words))
     words.clear()
     if text:
         yield kind, text
 
-
-def _same(one: str, other: str) -> bool:
-    letters = ["".join(c for c in text.casefold() if c.isalnum()) for text in (one, other)]
-    return letters[0] == letters[1]

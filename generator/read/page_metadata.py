@@ -16,7 +16,7 @@ from trafilatura.settings import Document
 from generator.knowledge.calendar import explicit_date
 from generator.knowledge.schema import safe_url
 from generator.read.byline import people
-from generator.read.characters import clean
+from generator.read.characters import clean, letters
 from generator.read.linked_data import article_record, names_of, text_of
 from generator.read.metadata import Metadata
 
@@ -92,7 +92,7 @@ def _support(candidate: str, voices: Iterable[Iterable[str]]) -> int:
 
 
 def _says(said: str, candidate: str) -> bool:
-    full, short = _letters(said), _letters(candidate)
+    full, short = letters(said), letters(candidate)
     return bool(short) and (full == short or (full.startswith(short) and _has_suffix(said, candidate)))
 
 
@@ -105,8 +105,8 @@ def _has_suffix(said: str, candidate: str) -> bool:
 def _without_outlet(title: str, outlet: str) -> str:
     """A title without the outlet's name behind it."""
     head, separator, tail = _rpartition(title)
-    named = _letters(outlet)
-    return head if separator and named and head and (_letters(tail) in named or named in _letters(tail)) else title
+    named = letters(outlet)
+    return head if separator and named and head and (letters(tail) in named or named in letters(tail)) else title
 
 
 def _rpartition(title: str) -> tuple[str, str, str]:
@@ -114,15 +114,11 @@ def _rpartition(title: str) -> tuple[str, str, str]:
     return (match[1].strip(), match[2], match[3]) if match else (title, "", "")
 
 
-def _letters(text: str) -> str:
-    return "".join(character for character in html.unescape(text).casefold() if character.isalnum())
-
-
 def _dek(page: HtmlElement, *descriptions: str) -> str:
     """A description that the page also shows below its headline, word for word, is its dek."""
-    wanted = {letters for text in descriptions if len(letters := _letters(text)) > 20}
+    wanted = {letters(text) for text in descriptions if len(text) > 20}
     shown = [clean(e.text_content()) for path in _DEKS for e in page.xpath(path)[:3]]
-    return next((text for text in shown if _letters(text) in wanted), "")
+    return next((text for text in shown if letters(text) in wanted), "")
 
 
 # --- the reporters ---
@@ -137,7 +133,7 @@ def _byline(
         return stated
     sources = [*(meta.get(name, []) for name in _AUTHORS), *_marked(page), (document.author or "").split(";")]
     for source in sources:
-        names = _reporters(name for name in source if _letters(name) != _letters(outlet))
+        names = _reporters(name for name in source if letters(name) != letters(outlet))
         if names:
             return names
     return ()
