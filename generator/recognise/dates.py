@@ -20,6 +20,11 @@ from generator.recognise.dates_values import Reading, Setting
 
 _WORDS = vocabulary.load("dates")
 _BEFORE_YEAR, _COUNTED = frozenset(_WORDS["before_year"]), frozenset(_WORDS["counted"])
+#: "Today’s world" is no day.
+_GENERAL = re.compile(rf"['’]s\s+(?:\w+\s+)?(?:{'|'.join(_WORDS['general'])})\b")
+_AS_EARLY = re.compile(
+    r"\b(?:as (?:early|soon) as|no later than|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE
+)
 #: A date counts from one named before it only if that is no further back than this many dates.
 _REACH = 3
 
@@ -80,6 +85,8 @@ def _spoken(paragraph: Paragraph, article: Article) -> tuple[date | None, str]:
 
 
 def _aim(paragraph: Paragraph, sentence: Sentence | None, found: _Found) -> int:
+    if _AS_EARLY.search(paragraph.text[: found.start]):
+        return 1
     looks = aim(sentence, found.start, found.end)
     # Headlines, captions and teasers tell in the present tense what has happened.
     return looks if paragraph.kind == "body" else min(looks, 0)
@@ -92,7 +99,7 @@ def _candidates(paragraph: Paragraph, parsed: Parsed) -> list[_Found]:
         for form in FORMS
         for m in form.pattern.finditer(paragraph.text)
     ]
-    kept = [f for f in found if not f.form.bare or _in_company(f, paragraph, parsed)]
+    kept = [f for f in found if _is_date(f, paragraph, parsed)]
     return sorted(kept, key=lambda f: (f.start, -f.end))
 
 
@@ -121,6 +128,32 @@ def _expression(article: str, paragraph: Paragraph, found: _Found, reading: Read
         reading.why,
         reading.until,
     )
+
+
+def _is_date(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:
+    """Whether a stretch that has the form of a date is one."""
+    if found.form.bare:
+        return _in_company(found, paragraph, parsed)
+    words = paragraph.text[found.start : found.end]
+    if paragraph.kind == "body" and _is_title(words, paragraph.text[: found.start]):
+        return False
+    return not (words.lower() == "today" and _GENERAL.match(paragraph.text, found.end))
+
+
+def _is_title(words: str, before: str) -> bool:
+    """Whether "Today" or "This Week" is the name of a programme: with capitals inside a sentence."""
+    starts = not re.search(r"\w[^.!?:;—–\w]*$", before)
+    return (
+        bool(re.fullmatch(r"Today|(?:This|Last|Next) [A-Z][a-z]+", words))
+        and not starts
+        and not _names_day(words)
+    )
+
+
+def _names_day(words: str) -> bool:
+    """Whether the last word is a weekday or month, which always has its capital."""
+    last = words.rsplit(maxsplit=1)[-1].lower()
+    return last in calendar.WEEKDAYS or last in calendar.MONTHS
 
 
 def _in_company(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:

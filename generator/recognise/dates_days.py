@@ -14,6 +14,7 @@ from generator.recognise.dates_values import (
     by_tense,
     counted,
     exact,
+    linked,
     nearest,
     on,
     open_reading,
@@ -48,6 +49,8 @@ def day_of_month(parts: Parts, setting: Setting) -> Reading | None:
     """A day and month without a year ("Feb. 24"), or a range of such days ("3-5 May")."""
     month, day = calendar.month_of(parts["month"]), calendar.day_of(parts["day"])
     name = f"{day} {calendar.month_name(month)}"
+    if chosen := which(parts):
+        setting = replace(setting, aim={"last": -1, "next": 1}.get(chosen, 0))
     reading = by_tense(f"{{}}-{month:02}-{day:02}", name, "day", setting, parts.get("weekday") or "")
     if reading is None or reading.value is None or not parts.get("day2"):
         return reading
@@ -61,6 +64,8 @@ def weekday(parts: Parts, setting: Setting) -> Reading | None:
     if day is None:
         return open_reading("day")
     chosen, name = which(parts), calendar.weekday_name(number)
+    if (parts.get("which") or "").lower().startswith("the ") and (there := _beside(number, chosen, setting)):
+        return there
     back, ahead = (day.weekday() - number) % 7, (number - day.weekday()) % 7
     if chosen in ("last", "previous", "past"):
         return on(day - timedelta(days=back or 7), f"the last {name} before", setting)
@@ -71,6 +76,17 @@ def weekday(parts: Parts, setting: Setting) -> Reading | None:
     if setting.aim > 0:
         return on(day + timedelta(days=ahead), f"the {name} after", setting)
     return on(day - timedelta(days=back), f"the {name} before", setting)
+
+
+def _beside(number: int, chosen: str, setting: Setting) -> Reading | None:
+    """Read "the previous Friday", "the following Monday": as seen from the day named before."""
+    before = next((d for d in setting.earlier if d.value and d.precision == "day"), None)
+    if before is None or before.value is None:
+        return None
+    seen, name = calendar.first_day(before.value), calendar.weekday_name(number)
+    back, ahead = (seen.weekday() - number) % 7 or 7, (number - seen.weekday()) % 7 or 7
+    away, how = (-back, "before") if chosen in ("previous", "past") else (ahead, "after")
+    return linked((seen + timedelta(days=away)).isoformat(), f"the {name} {how} “{before.text}”")
 
 
 def named_day(parts: Parts, setting: Setting) -> Reading | None:

@@ -30,18 +30,18 @@ class Form:
 
 def _capital(names: str) -> str:
     """A name of the calendar, which is written with a capital."""
-    return rf"(?=[A-Z])(?i:{names})"
+    return rf"(?-i:(?=[A-Z]))(?i:{names})"
 
 
 _FULL_MONTHS = "|".join(w for w in calendar.MONTHS if len(w) > 4 or w in ("may", "june", "july"))
 _FULL_DAYS = "|".join(w for w in calendar.WEEKDAYS if w.endswith("day"))
 _MONTH = _capital(calendar.MONTH)
-_MONTH_ALONE = rf"(?=[A-Z])(?i:(?:{_FULL_MONTHS})\b|(?:jan|feb|aug|sept|oct|nov|dec)\.(?=\s))"
+_MONTH_ALONE = rf"(?-i:(?=[A-Z]))(?i:(?:{_FULL_MONTHS})\b|(?:jan|feb|aug|sept|oct|nov|dec)\.(?=\s))"
 _WEEKDAY = _capital(rf"(?:{_FULL_DAYS})\b")
 _WEEKDAY_SHORT = _capital(calendar.WEEKDAY)
 _YEAR = r"(?:1\d|20)\d\d(?![\d%])(?![.,:]\d)"
 _DAY = rf"{calendar.DAY}(?![\d%])(?![.,:]\d)"
-_DASH = r"\s*(?:[-–—]|to|through|until|till|and)\s*"
+_DASH = r"\s*(?:[-–—]|to|through|until|till)\s*"
 _UNIT = r"week|month|quarter|year"
 _YEARWORD = r"(?:this|last|next|the (?:previous|following|current)|of (?:this|last|next))\s+year"
 _SEASON = "|".join(calendar.SEASONS)
@@ -91,7 +91,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "day, American",
-        rf"{_CLOCK}{_EDGE}{_FULL_WEEKDAY}(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:{_DASH}(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}))?",
+        rf"{_CLOCK}{_EDGE}(?:(?P<which>last|this|next)\s+)?{_FULL_WEEKDAY}(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:{_DASH}(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}))?",
         days.day_of_month,
     ),
     _form(
@@ -171,8 +171,13 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "the quarter",
-        r"(?:the|this|that)\s+(?P<latest>latest\s+|recent\s+|most\s+recent\s+|just-ended\s+)?(?:fiscal\s+)?quarter",
+        r"(?:the|this|that)\s+(?P<latest>latest\s+|recent\s+|most\s+recent\s+|just-ended\s+)?(?:fiscal\s+)?(?:quarter|(?<=latest\s)period)(?!-to-)",
         periods.plain_quarter,
+    ),
+    _form(
+        "this year in other words",
+        r"(?P<which>)the\s+(?:full|fiscal)\s+(?P<unit>year)|(?P<which2>)(?<=for\s)the\s+(?P<unit2>year)(?=\s*[.,;])|the\s+(?:rest|remainder|course)\s+of\s+the\s+(?P<unit3>year)",
+        periods.end,
     ),
     _form(
         "half",
@@ -186,7 +191,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "apart",
-        rf"{_ABOUT}(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?P<side>earlier|later|previously|before(?=\s*[,.;]|$))",
+        rf"{_ABOUT}(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?P<side>earlier|later|previously|before(?=\s*(?:[,.;]|$)))",
         linked.apart,
     ),
     _form(
@@ -196,7 +201,8 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "year ago",
-        r"(?:(?:the|a)\s+)?(?:comparable\s+)?year[-\s](?:earlier|ago)(?:\s+(?P<quarter>(?:\w+\s+)?quarter|period|third|second|first|fourth))?",
+        r"(?:(?:the|a)\s+)?(?:comparable\s+)?year[-\s](?:earlier|ago)(?:\s+(?P<quarter>(?:\w+\s+)?quarter|period))?"
+        rf"|(?:the|its)\s+(?P<year>{_YEAR})\s+(?:quarter|period)",
         linked.year_ago,
     ),
     _form("years", rf"(?P<year>{_YEAR})\s*[-–/]\s*(?P<year2>\d{{4}}|\d\d)(?![\d-])", periods.year),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from generator.knowledge import calendar
-from generator.model.statement import DateExpression, Precision
+from generator.model.statement import Precision
 from generator.recognise.dates_values import (
     Parts,
     Reading,
     Setting,
     counted,
+    exact,
     linked,
     open_reading,
+    reported,
     shift,
 )
 
@@ -23,7 +25,7 @@ def ago(parts: Parts, setting: Setting) -> Reading | None:
     unit, count = _unit(parts), _count(parts)
     if count is None:
         return None
-    if unit == "year" and count == 1 and (compared := _compared(setting)) and compared.value:
+    if unit == "year" and count == 1 and (compared := reported(setting)) and compared.value:
         return linked(
             _years_off(compared.value, -1), f"a year before “{compared.text}”, which it is compared with"
         )
@@ -38,12 +40,12 @@ def apart(parts: Parts, setting: Setting) -> Reading | None:
     unit, count = _unit(parts), _count(parts)
     if count is None:
         return None
-    before = _compared(setting) if unit == "year" else None
+    before = reported(setting) if unit == "year" else None
     before = before or next(iter(setting.earlier), None)
     steps = -count if parts["side"].lower() in ("earlier", "before", "previously") else count
     if before is None or before.value is None:
         return _year_earlier(steps, unit, setting)
-    if unit == "year" and before.precision in ("month", "quarter"):
+    if unit == "year" and before.precision == "quarter":
         return linked(_years_off(before.value, steps), f"{_much(steps, unit)} “{before.text}”")
     if _SIZES.index(before.precision) > _SIZES.index(unit):
         return _year_earlier(steps, unit, setting)
@@ -72,17 +74,16 @@ def neighbour(parts: Parts, setting: Setting) -> Reading | None:
 
 def year_ago(parts: Parts, setting: Setting) -> Reading | None:
     """Read "year-earlier", "the year-ago quarter": the period named before, one year back."""
-    before = _compared(setting)
+    before = reported(setting)
+    if before and before.value and (year := parts.get("year")):
+        return linked(f"{year}{before.value[4:]}", f"that year’s quarter, as in “{before.text}”")
     if before and before.value:
         return linked(_years_off(before.value, -1), f"a year before “{before.text}”")
+    if parts.get("year"):
+        return exact(parts["year"])
     if parts.get("quarter"):
         return None
     return _year_earlier(-1, "year", setting)
-
-
-def _compared(setting: Setting) -> DateExpression | None:
-    """The quarter or month that figures are compared with: the last named nearby."""
-    return next((d for d in setting.earlier if d.value and d.precision == "quarter"), None)
 
 
 def _years_off(value: str, years: int) -> str:

@@ -15,6 +15,7 @@ from generator.recognise.dates_values import (
     exact,
     linked,
     open_reading,
+    reported,
     shift,
     strict,
     valid,
@@ -97,8 +98,12 @@ def quarter(parts: Parts, setting: Setting) -> Reading | None:
 
 def plain_quarter(parts: Parts, setting: Setting) -> Reading | None:
     """Read "the quarter": the one named before, else the last that was over."""
-    before = next((d for d in setting.earlier if d.precision == "quarter" and d.value), None)
-    if before and before.value:
+    before = reported(setting)
+    if (
+        before
+        and before.value
+        and not (parts.get("latest") and setting.day and calendar.last_day(before.value) >= setting.day)
+    ):
         return linked(before.value, f"the quarter named before (“{before.text}”)")
     if setting.day is None or not parts.get("latest"):
         return None

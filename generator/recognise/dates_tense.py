@@ -6,12 +6,38 @@ participle), the verb above it does.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.knowledge import vocabulary
 from generator.model.text import Sentence, Token
 
 _WORDS = vocabulary.load("dates")
-_PLANNING, _LIMITS = frozenset(_WORDS["planning"]), frozenset(_WORDS["limits"])
+_PLANNING, _SCHEDULING = frozenset(_WORDS["planning"]), frozenset(_WORDS["scheduling"])
+_AHEAD, _LIMITS = frozenset(_WORDS["ahead"]), frozenset(_WORDS["limits"])
 _MODALS, _REPORTING = frozenset(_WORDS["modals"]), frozenset(_WORDS["reporting"])
+#: Dependencies of a date that belongs to a noun: "Friday’s vote", "the Oct. 23 attack".
+_ATTRIBUTE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a date hangs: the tokens above it, and what lies between it and its verb."""
+
+    sentence: Sentence
+    above: tuple[int, ...]
+
+    def words(self, before: int) -> frozenset[str]:
+        """The words between the date and a place further up, in lower case."""
+        return frozenset(self.sentence.tokens[i].text.lower() for i in self.above[1:before])
+
+    @property
+    def attribute(self) -> bool:
+        """Whether the date belongs to a noun."""
+        return self.sentence.tokens[self.above[0]].dep in _ATTRIBUTE
+
+    def direct(self, before: int) -> bool:
+        """Whether nothing but prepositions lies between the date and a place further up."""
+        return all(self.sentence.tokens[i].pos in ("ADP", "SCONJ") for i in self.above[1:before])
 
 
 def aim(sentence: Sentence | None, start: int, end: int) -> int:
@@ -19,49 +45,100 @@ def aim(sentence: Sentence | None, start: int, end: int) -> int:
     inside = [i for i, t in enumerate(sentence.tokens) if t.start < end and start < t.end] if sentence else []
     if sentence is None or not inside:
         return 0
-    top = next((i for i in inside if sentence.tokens[i].head not in inside), inside[-1])
-    limit = False
-    for index in _above(sentence, top):
-        token = sentence.tokens[index]
-        limit = limit or token.text.lower() in _LIMITS
-        if token.pos in ("VERB", "AUX") and (found := _tense(sentence, index)):
-            return 1 if limit and not _perfect(sentence, index) else found
-        if token.pos in ("NOUN", "ADJ") and token.lemma.lower() in _PLANNING:
+    place = _Place(
+        sentence,
+        _above(sentence, next((i for i in inside if sentence.tokens[i].head not in inside), inside[-1])),
+    )
+    return _climb(place)
+
+
+def _climb(place: _Place) -> int:
+    """The tense of the first verb above a date that has one."""
+    bare = False
+    for step, index in enumerate(place.above):
+        token = place.sentence.tokens[index]
+        if token.pos in ("ADJ", "NOUN") and token.lemma.lower() in _AHEAD:
             return 1
-    return int(limit)
+        if token.pos not in ("VERB", "AUX") or step == 0:
+            continue
+        if "since" in place.words(step):
+            return -1
+        helpers = _helpers(place.sentence, index)
+        if not bare and any(t.tag == "TO" for t in helpers):
+            bare = True
+        elif found := _above_bare(token, helpers) if bare else _tense(place, step, token, helpers):
+            return _limited(place, step, found)
+    return int((bare and not place.attribute) or bool(place.words(3) & _LIMITS))
 
 
-def _above(sentence: Sentence, index: int) -> list[int]:
-    """The tokens from one up to the root of its sentence."""
+def _above(sentence: Sentence, index: int) -> tuple[int, ...]:
+    """A token and those above it, up to the root of its sentence."""
     path = [index]
     while (head := sentence.tokens[path[-1]].head) not in path:
         path.append(head)
-    return path
+    return tuple(path)
 
 
-def _children(sentence: Sentence, index: int) -> list[Token]:
-    return [t for i, t in enumerate(sentence.tokens) if t.head == index and i != index]
+def _helpers(sentence: Sentence, index: int) -> list[Token]:
+    return [
+        t
+        for i, t in enumerate(sentence.tokens)
+        if t.head == index and i != index and t.dep in ("aux", "auxpass")
+    ]
 
 
-def _tense(sentence: Sentence, index: int) -> int:
-    """The way a verb looks by its own form, 0 if it has none."""
-    verb, below = sentence.tokens[index], _children(sentence, index)
-    helpers = [t for t in below if t.dep in ("aux", "auxpass")]
-    if any(t.tag == "TO" or t.text.lower() in _MODALS for t in helpers):
-        return 1
-    if verb.tag == "VBN" and verb.lemma in _PLANNING and any(t.dep == "auxpass" for t in helpers):
-        return 1
-    if verb.tag in ("VBD", "VBN") or any(t.tag == "VBD" for t in helpers):
+def _had(helpers: list[Token]) -> bool:
+    return any(t.lemma in ("have", "had", "’d") and t.tag == "VBD" for t in helpers)
+
+
+def _above_bare(verb: Token, helpers: list[Token]) -> int:
+    """The way an infinitive looks, by the verb above it: a plan is ahead, an act's purpose is done."""
+    if _had(helpers):
         return -1
+    if (
+        verb.lemma in _PLANNING
+        or any(t.text.lower() in _MODALS for t in helpers)
+        or verb.tag in ("VBZ", "VBP")
+    ):
+        return 1
+    return -1 if verb.tag == "VBD" else 0
+
+
+def _tense(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
+    """The way a verb looks by its own form, 0 if it has none."""
+    if any(t.text.lower() in _MODALS for t in helpers):
+        return 1
+    if _had(helpers):
+        return -1
+    if (
+        verb.lemma in _SCHEDULING
+        and verb.tag in ("VBN", "VBD")
+        and (helpers or not place.direct(step) or "for" in place.words(step))
+    ):
+        return 1
+    if verb.lemma in _PLANNING and any(t.dep == "auxpass" for t in helpers):
+        return 1
+    if verb.tag in ("VBD", "VBN") or any(
+        t.tag == "VBD" or t.text.lower() == "could" for t in helpers if t.tag in ("VBD", "MD")
+    ):
+        return -1
+    return _present(place, step, verb, helpers)
+
+
+def _present(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
+    """What is told of a day in the present tense lies ahead, unless it reports what somebody said."""
     if verb.tag == "VBG":
-        return int(any(t.lemma == "be" for t in helpers))
-    return _present(verb) if verb.tag in ("VBZ", "VBP") else 0
+        lemmas = {t.lemma for t in helpers}
+        return -1 if "have" in lemmas else int("be" in lemmas)
+    if verb.tag not in ("VBZ", "VBP") or not place.direct(step):
+        return 0
+    return -1 if verb.lemma in _REPORTING else 1
 
 
-def _present(verb: Token) -> int:
-    """What is told in the present tense lies ahead, unless it reports what somebody said."""
-    return -1 if verb.lemma in _REPORTING and verb.lemma not in ("be", "have") else 1
-
-
-def _perfect(sentence: Sentence, index: int) -> bool:
-    return any(t.lemma == "have" for t in _children(sentence, index))
+def _limited(place: _Place, step: int, found: int) -> int:
+    """The way of a clause whose date is a limit: "gave them until Friday" looks ahead."""
+    limits = place.words(3) & _LIMITS
+    if not limits or found > 0 or "by" in limits:
+        return found
+    verb, own = place.sentence.tokens[place.above[step]], place.sentence.tokens[place.above[0]]
+    return 1 if own.start > verb.start and verb.lemma != "be" else found

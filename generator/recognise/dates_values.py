@@ -18,6 +18,10 @@ _FIXED_YEAR = 2000  # a leap year, to test whether a month has such a day at all
 
 Parts = Mapping[str, str]
 
+#: By aim, how much a day back and a day ahead weigh: "agreed to sell by 20 November", told on the
+#: 2nd, means the coming one, though the verb is past; undecided clauses mostly tell what was.
+_WEIGHTS = {-1: (1, 10), 0: (1, 2), 1: (10, 1)}
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -64,17 +68,19 @@ def open_reading(precision: Precision) -> Reading:
 
 
 def nearest(candidates: Iterable[str], setting: Setting) -> str | None:
-    """The candidate that the clause means: the last begun, the next not over, or the nearest."""
-    day, values = setting.day, list(candidates)
-    if day is None or not values:
+    """The candidate that the clause means: the nearest, where days against its tense count many times."""
+    day = setting.day
+    if day is None:
         return None
-    begun = [v for v in values if calendar.first_day(v) <= day]
-    coming = [v for v in values if calendar.last_day(v) >= day]
-    if setting.aim < 0 and begun:
-        return max(begun, key=calendar.first_day)
-    if setting.aim > 0 and coming:
-        return min(coming, key=calendar.first_day)
-    return min(values, key=lambda v: (abs((calendar.first_day(v) - day).days), v))
+    back, ahead = _WEIGHTS[setting.aim]
+    return min(candidates, key=lambda v: (_days_off(v, day, back, ahead), v), default=None)
+
+
+def _days_off(value: str, day: date, back: int, ahead: int) -> int:
+    """How far a day lies from a stretch, days before it and after it each with their weight."""
+    if calendar.last_day(value) < day:
+        return back * (day - calendar.last_day(value)).days
+    return ahead * max(0, (calendar.first_day(value) - day).days)
 
 
 def _years(setting: Setting, form: str) -> list[str]:
@@ -105,19 +111,15 @@ def by_tense(
     value = nearest(values, setting)
     if value is None:
         return None
-    return counted(value, f"{_way(setting)} {name} {side(value, setting)}", setting)
-
-
-def _way(setting: Setting) -> str:
-    return {-1: "the last", 1: "the next"}.get(setting.aim, "the nearest")
+    return counted(value, f"the {name} {side(value, setting)}", setting)
 
 
 def side(value: str, setting: Setting) -> str:
     """Whether a value lies before or after the day of the setting, or is there."""
     day = setting.day
     if day is None or calendar.first_day(value) <= day <= calendar.last_day(value):
-        return "as of"
-    return "before" if calendar.last_day(value) < day else "after"
+        return "current on"
+    return "last before" if calendar.last_day(value) < day else "next after"
 
 
 def strict(form: str, name: str, word: str, setting: Setting) -> Reading | None:
@@ -149,6 +151,14 @@ def shift(words: str) -> int:
 def on(day: date, how: str, setting: Setting, until: date | None = None) -> Reading:
     """A day counted from the setting's."""
     return counted(day.isoformat(), how, setting, until.isoformat() if until else None)
+
+
+def reported(setting: Setting) -> DateExpression | None:
+    """The quarter that figures are reported of: the last one named that is not there to compare with."""
+    named = (d for d in setting.earlier if d.value and d.precision == "quarter")
+    return next(
+        (d for d in named if not re.search(r"\b(?:ago|earlier|last year|prior)\b", d.text.lower())), None
+    )
 
 
 def linked(value: str, why: str) -> Reading:

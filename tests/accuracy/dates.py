@@ -24,7 +24,9 @@ from generator.read.published import infer_published
 from generator.recognise.dates import find_dates
 from generator.recognise.linguist import Linguist
 
-EVAL = Path(os.environ.get("BACKGROUNDER_EVAL", Path(__file__).resolve().parents[2].parent / "shared" / "eval"))
+EVAL = Path(
+    os.environ.get("BACKGROUNDER_EVAL", Path(__file__).resolve().parents[2].parent / "shared" / "eval")
+)
 CORPORA = ("timebank", "aquaint", "gum_dates_dev")
 
 
@@ -81,10 +83,17 @@ def errors(documents: list[dict[str, Any]], predictions: dict[str, list[dict[str
         text, found = document["text"], predictions[document["id"]]
         for gold in document["timex"]:
             value = re.sub(r"T.*", "", gold["value"] or "")
-            if gold["type"] not in ("DATE", "TIME") or not re.match(r"\d{4}", value) or "X" in value or gold.get("function") == "CREATION_TIME":
+            if (
+                gold["type"] not in ("DATE", "TIME")
+                or not re.match(r"\d{4}", value)
+                or "X" in value
+                or gold.get("function") == "CREATION_TIME"
+            ):
                 continue
             over = [p for p in found if p["start"] < gold["end"] and gold["start"] < p["end"]]
-            best = max(over, key=lambda p: min(p["end"], gold["end"]) - max(p["start"], gold["start"]), default=None)
+            best = max(
+                over, key=lambda p: min(p["end"], gold["end"]) - max(p["start"], gold["start"]), default=None
+            )
             if best is None or best["value"] != value:
                 kind = "MISSED" if best is None else f"{best['text']} = {best['value']} ({best['why']})"
                 context = text[max(0, gold["start"] - 70) : gold["end"] + 40].replace("\n", " ")
