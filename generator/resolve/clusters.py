@@ -53,9 +53,17 @@ def _entity(cluster: _Cluster, knowledge: Knowledge, taken: set[str]) -> Entity:
     if entry is not None:
         aliases = tuple(t for t in texts if t != entry.name)
         origin = "world" if entry.section == "world" else "editor"
-        return Entity(entry.id, entry.kind, entry.name, aliases, origin, entry.id)  # type: ignore[arg-type]
+        return Entity(entry.id, _entry_kind(entry.kind, cluster.senses), entry.name, aliases, origin, entry.id)  # type: ignore[arg-type]
     name = max(texts, key=lambda t: (len(t.split()), not t.isupper(), len(t)))
     return Entity(_free(slug(name), taken), _kind(cluster.senses), name, tuple(t for t in texts if t != name))
+
+
+def _entry_kind(kind: Kind, senses: Counter[Sense]) -> Kind:
+    """A country that the article only locates things in is a place there; one that acts is a government."""
+    if kind != "government":
+        return kind
+    acting = senses["government"]
+    return "government" if acting >= 2 and acting >= 0.3 * (acting + senses["place"]) else "place"
 
 
 def _distinct(texts: Sequence[str]) -> list[str]:

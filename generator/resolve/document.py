@@ -9,10 +9,10 @@ from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention, Resolution, Resolved
 from generator.model.text import Parsed
 from generator.resolve.clusters import entities_of
-from generator.resolve.metonyms import sense_of
 from generator.resolve.names import Name, gather
 from generator.resolve.organisations import by_initials, defined_acronyms, short_form
 from generator.resolve.persons import Person, Verdict, full_names, part_of
+from generator.resolve.senses import used
 from generator.resolve.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ def resolve(parsed: Parsed, mentions: Sequence[Mention], knowledge: Knowledge) -
     """All mentions resolved or left open, and the entities of those resolved."""
     syntax = Syntax(parsed)
     verdicts = _Judge(mentions, syntax, knowledge).verdicts()
-    senses = [sense_of(m, v, syntax, knowledge) for m, v in zip(mentions, verdicts, strict=True)]
-    return entities_of(mentions, verdicts, senses, knowledge)
+    found = [used(m, v, syntax, knowledge) for m, v in zip(mentions, verdicts, strict=True)]
+    return entities_of(mentions, [verdict for verdict, _ in found], [sense for _, sense in found], knowledge)
 
 
 class _Judge:
