@@ -1,0 +1,136 @@
+"""What happened when: the article's dated events in its own words, and its undated acts.
+
+A date places the clause whose verb governs it; a date that only bounds a happening ("since 2018",
+"by Friday") places none, and one that belongs to a noun ("Friday’s ruling") places what the noun
+names, if that is a happening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.extract.events_clause import Tree, clause, governor
+from generator.knowledge import vocabulary
+from generator.model.entity import ACTING, Resolution
+from generator.model.statement import DateExpression, Event
+from generator.model.text import TELLING, Paragraph, Parsed, Span
+
+_WORDS = vocabulary.load("events")
+_BOUNDS, _ACTS = frozenset(_WORDS["bounds"]), frozenset(_WORDS["acts"])
+#: What may stand before the date in the dateline that opens a report: a place, mostly in capitals.
+_BEFORE_DATELINE = re.compile(r"[A-Z][\w.’' /-]*(?:,\s*[A-Z][\w.’' -]*)?,?\s*[(–—-]?\s*")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\)|[-–—_])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A date with the head of the clause that it places, and how far above the date that is."""
+
+    date: DateExpression
+    head: int
+    distance: int
+
+
+def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpression]) -> tuple[Event, ...]:
+    """The happenings that headline, dek and body tell, in order of the text.
+
+    Each has the words of its clause and its date; an act in the past tense of somebody known has
+    date None if the text gives none. Captions and related coverage are not the article's telling.
+    """
+    events: list[Event] = []
+    for paragraph in parsed.article.paragraphs:
+        if paragraph.kind in TELLING:
+            own = [d for d in dates if d.span.paragraph == paragraph.id and not _in_dateline(d, paragraph)]
+            for sentence in parsed.sentences_of(paragraph.id):
+                inside = [d for d in own if sentence.start <= d.span.start < sentence.end]
+                events.extend(_of_sentence(Tree(sentence), inside, paragraph, parsed.article.id, resolution))
+    return tuple(sorted(events, key=lambda e: _order(parsed, e)))
+
+
+def _order(parsed: Parsed, event: Event) -> tuple[int, int, int]:
+    ids = [p.id for p in parsed.article.paragraphs]
+    return ids.index(event.span.paragraph), event.span.start, event.span.end
+
+
+def _in_dateline(found: DateExpression, paragraph: Paragraph) -> bool:
+    """Whether a date stands in the dateline of a report ("PARIS, May 3 (Agency) —")."""
+    before, after = paragraph.text[: found.span.start], paragraph.text[found.span.end :]
+    return bool(_BEFORE_DATELINE.fullmatch(before) and _AFTER_DATELINE.match(after))
+
+
+def _of_sentence(
+    tree: Tree, dates: list[DateExpression], paragraph: Paragraph, article: str, resolution: Resolution
+) -> Iterator[Event]:
+    placed = [p for d in dates if (p := _place(tree, d))]
+    heads = {p.head for p in placed}
+    taken: dict[tuple[int, int], _Placed] = {}
+    for one in sorted(placed, key=lambda p: (p.distance, p.date.span.start)):
+        taken.setdefault(clause(tree, one.head, heads), one)
+    if not dates:
+        yield from _undated(tree, paragraph, article, resolution)
+    for (start, end), one in taken.items():
+        yield _event(Span(article, paragraph.id, start, end), paragraph, one.date, resolution)
+
+
+def _place(tree: Tree, found: DateExpression) -> _Placed | None:
+    """The clause that a date places; None if it bounds a happening, or places nothing that happens."""
+    top = tree.top(found.span.start, found.span.end)
+    head = governor(tree, top) if top is not None else None
+    if top is None or head is None:
+        return None
+    path = tree.above(top)
+    between = path[1 : path.index(head)]
+    first = tree.tokens[between[0]].text.lower() if between else ""
+    return None if first in _BOUNDS else _Placed(found, head, len(between))
+
+
+def _undated(tree: Tree, paragraph: Paragraph, article: str, resolution: Resolution) -> Iterator[Event]:
+    """The acts of a sentence without a date: its main verbs in the past tense, of known actors."""
+    for index, token in enumerate(tree.tokens):
+        main = token.dep == "ROOT" or (token.dep == "conj" and tree.tokens[token.head].dep == "ROOT")
+        if not main or token.tag != "VBD" or token.lemma not in _ACTS or _negated(tree, index):
+            continue
+        subject = tree.subject(index)
+        if subject is None or not _actor(tree, subject, paragraph, resolution):
+            continue
+        start, end = clause(tree, index, ())
+        if not _quoted(paragraph.text, token.start):
+            yield _event(Span(article, paragraph.id, start, end), paragraph, None, resolution)
+
+
+def _negated(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[c].dep == "neg" for c in tree.children(verb))
+
+
+def _quoted(text: str, place: int) -> bool:
+    """Whether a place of a paragraph lies within quotation marks."""
+    before = text[:place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _actor(tree: Tree, subject: int, paragraph: Paragraph, resolution: Resolution) -> bool:
+    """Whether a subject is somebody that the article names."""
+    acting = {e.id for e in resolution.entities if e.kind in ACTING}
+    token = tree.tokens[subject]
+    return any(
+        m.entity in acting
+        and m.mention.span.paragraph == paragraph.id
+        and m.mention.span.start < token.end
+        and token.start < m.mention.span.end
+        for m in resolution.mentions
+    )
+
+
+def _event(span: Span, paragraph: Paragraph, found: DateExpression | None, resolution: Resolution) -> Event:
+    """An event with the entities named in its words, in their order."""
+    named = [
+        m.entity
+        for m in sorted(resolution.mentions, key=lambda m: m.mention.span)
+        if m.entity
+        and m.mention.span.paragraph == span.paragraph
+        and span.start <= m.mention.span.start
+        and m.mention.span.end <= span.end
+    ]
+    return Event(span, paragraph.text[span.start : span.end], found, tuple(dict.fromkeys(named)))
