@@ -14,7 +14,7 @@ from generator.extract.telling import Item, Word
 from generator.knowledge import vocabulary
 
 _REACH = 45  # words that an attribution may stretch over, relative clauses included
-_DASHES = frozenset({"-", "--", "—", "–"})
+_DASHES = frozenset({"-", "--", "—", "–", "―"})
 _NOT_MAIN = frozenset({"relcl", "acl", "amod", "advcl", "csubj", "aux", "auxpass", "compound"})
 
 
@@ -55,12 +55,18 @@ def _vocabulary(name: str) -> frozenset[str]:
 
 
 def _speech(word: Word) -> bool:
-    return is_verb(word.token) and word.token.lemma.lower() in _vocabulary("speech")
+    lemma = word.token.lemma.lower()
+    return is_verb(word.token) and (lemma in _vocabulary("speech") or (lemma == "put" and _puts_it(word)))
+
+
+def _puts_it(word: Word) -> bool:
+    """As the minister put it."""
+    return any(word.tree.tokens[o].text.lower() == "it" for o in word.tree.children(word.at, "dobj"))
 
 
 def _cue(word: Word) -> bool:
     lemma = word.token.lemma.lower()
-    return is_verb(word.token) and (lemma in _vocabulary("speech") or lemma in _vocabulary("describe"))
+    return _speech(word) or (is_verb(word.token) and lemma in _vocabulary("describe"))
 
 
 def _words(items: list[Item]) -> list[Word]:
@@ -80,7 +86,9 @@ def _after(text: str, items: list[Item], at: int) -> Attribution | None:
     signed = bool(words) and words[0].token.text in _DASHES
     while words and (words[0].token.text in _DASHES | {","} or (words[0].token.pos in {"ADV", "INTJ"} and words[0].token.text.islower())):
         words = words[1:]
-    if not words or words[0].token.pos in {"CCONJ", "ADP", "SCONJ"} or words[0].token.text in ".;:()":
+    if not words or (words[0].token.pos in {"CCONJ", "ADP", "SCONJ"} and words[0].token.text.islower()):
+        return None
+    if words[0].token.text in ".;:()":
         return None
     if _speech(words[0]) and words[0].token.tag != "VBG":
         return _inverted(words)
@@ -92,9 +100,13 @@ def _after(text: str, items: list[Item], at: int) -> Attribution | None:
         if not is_verb(verb.token) or verb.token.dep in _NOT_MAIN or not (_speech(verb) or lenient):
             continue
         subject = verb.tree.own_subject(verb.at)
-        if subject is not None and _leads(words, verb.other(subject)):
+        if subject is not None and _speaks(verb.other(subject)) and _leads(words, verb.other(subject)):
             return Attribution(verb, verb.other(subject), "subject")
     return _after_flat(words) or (_signature(words) if signed else None)
+
+
+def _speaks(word: Word) -> bool:
+    return word.token.lemma.lower() not in _vocabulary("never_speakers")
 
 
 def _leads(words: list[Word], subject: Word) -> bool:
@@ -248,22 +260,22 @@ def _preceding(items: list[Item], verb: Word) -> Attribution | None:
     return None
 
 
-def reporting(items: list[Item], *, colon_only: bool) -> Attribution | None:
+def reporting(items: list[Item], *, near: bool) -> Attribution | None:
     """Who a sentence says has spoken, for a quotation that stands alone after it.
 
-    `colon_only`: only if the sentence ends in a colon.
+    `near`: the quotation follows in the same paragraph, where a person's gesture introduces it as well
+    (She shook her head. “…”).
     """
     if not items:
         return None
     last = items[-1]
     if isinstance(last, Word) and last.token.text == ":":
         return _before("", items, len(items)) or _introduced(items, len(items))
-    if colon_only:
-        return None
     for item in items:
         if isinstance(item, Word) and item.token.dep == "ROOT" and is_verb(item.token):
             subject = item.tree.own_subject(item.at)
-            if subject is not None and (_speech(item) or item.other(subject).token.pos in {"PROPN", "PRON"}):
+            acts = near and subject is not None and item.other(subject).token.pos in {"PROPN", "PRON", "NOUN"}
+            if subject is not None and (_speech(item) or acts):
                 return Attribution(item, item.other(subject), "subject of the sentence before")
     return None
 
@@ -289,6 +301,12 @@ def _bearer(verb: Word) -> int | None:
 def signature(items: list[Item]) -> Attribution | None:
     """The name of a paragraph that begins with a dash, as below a quotation set apart."""
     words = _words(items)
-    if len(words) > 1 and words[0].token.text[0] in "-—–":
+    if len(words) > 1 and words[0].token.text[0] in "-—–―":
         return _signature(words[1:] if words[0].token.text in _DASHES else words)
     return None
+
+
+def speaker_of(items: list[Item], verb: Word) -> Attribution | None:
+    """Whom a verb of speech names as its speaker, by the same rules as for quotations."""
+    found = _spoken_by(items, verb)
+    return found if found and found.speaker is not None and _speaks(found.speaker) else None

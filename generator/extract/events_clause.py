@@ -6,7 +6,8 @@ it that tell another happening.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,7 +52,7 @@ class Tree:
             path.append(head)
         return tuple(path)
 
-    def subtree(self, index: int, without: Set[int] = frozenset()) -> frozenset[int]:
+    def subtree(self, index: int, without: AbstractSet[int] = frozenset()) -> frozenset[int]:
         """A token and all below it, without the branches that begin at the given tokens."""
         found, todo = {index}, [index]
         while todo:

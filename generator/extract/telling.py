@@ -63,7 +63,8 @@ def _breaks(text: str, items: list[Item], at: int) -> bool:
     if isinstance(before, Word):
         if isinstance(here, Quoted):
             return before.token.text[-1] in ".?!" and text[here.start : here.start + 1].isupper()
-        return before.token.text in _TERMINAL and (here.at == 0 or here.token.text[:1].isupper())
+        starts = here.at == 0 or here.token.text[:1].isupper()
+        return before.token.text in _TERMINAL and starts and not _abbreviates(items, at - 1)
     words = text[before.start : before.end]
     if not words or words[-1] not in ".?!…":
         return False
@@ -77,6 +78,14 @@ def _breaks(text: str, items: list[Item], at: int) -> bool:
     return not _attributes(items[at:], strict=words[-1] == ".")
 
 
+def _abbreviates(items: list[Item], at: int) -> bool:
+    """Whether a full stop belongs to a title before a name (“Capt.”, “Lt.”)."""
+    before = items[at - 1] if at else None
+    if not isinstance(before, Word):
+        return False
+    return before.token.text.lower() in vocabulary.load("cues")["abbreviations"]
+
+
 def _attributes(items: list[Item], *, strict: bool) -> bool:
     """Whether the words after a quotation say who spoke it: a short subject, then a verb of speech.
 
@@ -87,11 +96,16 @@ def _attributes(items: list[Item], *, strict: bool) -> bool:
         if isinstance(item, Quoted):
             return False
         token = item.token
-        if is_verb(token) and token.lemma.lower() in speech and token.dep not in {"relcl", "acl", "amod"}:
+        if is_verb(token) and token.lemma.lower() in speech and not _qualifies(token):
             return i > 0 and (not strict or _ends_soon(items, i + 1))
         if token.pos not in _NOMINAL or token.text in _TERMINAL:
             return False
     return False
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether a verb only qualifies a noun (“the man said to be ill”)."""
+    return token.dep in {"relcl", "amod"} or (token.dep == "acl" and token.tag in {"VBN", "VBG"})
 
 
 def _ends_soon(items: list[Item], at: int) -> bool:

@@ -122,13 +122,21 @@ def _backward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | 
     if before < 0 or told[at].order - told[before].order > 1:
         return None
     near = told[before].order == told[at].order
-    if own[before] and (near or told[before].paragraph.kind == "body"):
-        follows = near or _ends_in_quotation(told[before])
-        if own[before][-1].attribution and follows:
-            return _take(own[before], "continues")
-    found = reporting(told[before].items, colon_only=False)
+    if own[before] and own[before][-1].attribution and (near or _ends_in_quotation(told[before])):
+        return _take(own[before], "continues")
+    found = reporting(told[before].items, near=near)
     if found:
         return Passage(told[before], own[at][0].quoted, found, told[before].paragraph)
+    return _only_speaker(told, own, at) if near else None
+
+
+def _only_speaker(told: list[Told], own: list[list[Passage]], at: int) -> Passage | None:
+    """The last speaker of the same paragraph, over a sentence between."""
+    for before in range(at - 1, -1, -1):
+        if told[before].order != told[at].order:
+            return None
+        if own[before]:
+            return _take(own[before], "continues")
     return None
 
 

@@ -1,0 +1,73 @@
+"""Quotations: every stretch of somebody's words, with its speaker or the reason why it has none."""
+
+from __future__ import annotations
+
+from generator.extract.cues import Attribution
+from generator.extract.reference import References
+from generator.extract.reported import find_reported
+from generator.extract.scene import Scene
+from generator.extract.speakers import Speaker, Speakers
+from generator.extract.speech import form_of, is_speech
+from generator.extract.turns import Passage, passages, sentences
+from generator.knowledge.lookup import Knowledge
+from generator.model.entity import Resolution
+from generator.model.statement import Quotation
+from generator.model.text import Parsed, Span
+
+_RULES = {
+    "subject": "subject of “{cue}”",
+    "agent": "named after “by” with “{cue}”",
+    "according to": "named after “according to”",
+    "label": "named before the colon",
+    "signature": "signed below the quotation",
+    "continues": "same speaker as the quotation it continues",
+    "subject of the sentence before": "subject of the sentence before",
+    "subject of the sentence before the colon": "subject of the words before the colon",
+}
+
+
+def find_quotations(parsed: Parsed, resolution: Resolution, knowledge: Knowledge) -> tuple[Quotation, ...]:
+    """Direct, partial and reported quotations in order of the text; unattributed ones keep their candidates.
+
+    Teasers of related coverage and photo credits are not read. Quoted words that are nobody's speech are
+    left out: titles of works, nicknames, words put in marks for distance.
+    """
+    told = sentences(parsed)
+    scene = Scene(parsed, resolution)
+    speakers = Speakers(scene, References(scene, told))
+    quoted = [p for p in passages(told) if is_speech(p)]
+    marked = [_quotation(parsed, speakers, passage) for passage in quoted]
+    reported = find_reported(parsed, told, speakers, quoted)
+    order = {p.id: n for n, p in enumerate(parsed.article.paragraphs)}
+    return tuple(sorted((*marked, *reported), key=lambda q: (order[q.span.paragraph], q.span.start, q.span.end)))
+
+
+def _quotation(parsed: Parsed, speakers: Speakers, passage: Passage) -> Quotation:
+    paragraph, quoted = passage.told.paragraph, passage.quoted
+    span = Span(parsed.article.id, paragraph.id, quoted.start, quoted.end)
+    text = paragraph.text[quoted.start : quoted.end]
+    attribution = passage.attribution
+    if attribution is None or attribution.speaker is None:
+        return Quotation(span, text, form_of(passage), "", (), "", None, "no attribution in or beside the sentence")
+    speaker = speakers.name(attribution.speaker)
+    return Quotation(
+        span,
+        text,
+        form_of(passage),
+        _cue(attribution),
+        speaker.entities,
+        speaker.text,
+        speaker.span,
+        rule_of(attribution, speaker),
+        speaker.candidates,
+    )
+
+
+def _cue(attribution: Attribution) -> str:
+    return "" if attribution.cue is attribution.speaker else attribution.cue.token.text
+
+
+def rule_of(attribution: Attribution, speaker: Speaker) -> str:
+    """The rule in a reader's words: how the speaker's words were found, then whom they stand for."""
+    rule = _RULES[attribution.rule].format(cue=attribution.cue.token.text)
+    return f"{rule}; {speaker.rule}" if speaker.rule else rule

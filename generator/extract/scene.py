@@ -1,0 +1,113 @@
+"""Who is in the scene: an article's resolved mentions by place, and what is known of each person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal
+
+from generator.extract.roles import find_roles
+from generator.extract.syntax import Tree
+from generator.extract.telling import Word
+from generator.knowledge import vocabulary
+from generator.knowledge.names import fold
+from generator.model.entity import Entity, Resolution, Resolved
+from generator.model.text import Parsed, Span
+
+Gender = Literal["man", "woman"]
+
+
+class Scene:
+    """Look-ups from words to entities in one resolved article."""
+
+    def __init__(self, parsed: Parsed, resolution: Resolution) -> None:
+        self.parsed = parsed
+        self.resolution = resolution
+        self._by_paragraph: dict[str, list[Resolved]] = {}
+        for resolved in resolution.mentions:
+            self._by_paragraph.setdefault(resolved.mention.span.paragraph, []).append(resolved)
+
+    def mentions(self, paragraph: str, start: int = 0, end: int | None = None) -> Iterator[Resolved]:
+        """The mentions of a paragraph that lie within two offsets, in order."""
+        for resolved in self._by_paragraph.get(paragraph, ()):
+            span = resolved.mention.span
+            if span.start >= start and (end is None or span.end <= end):
+                yield resolved
+
+    def at(self, paragraph: str, start: int, end: int) -> Resolved | None:
+        """The mention that covers some characters; the longest one."""
+        covering = [
+            r
+            for r in self._by_paragraph.get(paragraph, ())
+            if r.mention.span.start < end and start < r.mention.span.end
+        ]
+        return max(covering, key=lambda r: r.mention.span.end - r.mention.span.start, default=None)
+
+    def of(self, word: Word) -> Resolved | None:
+        """The mention that a word is part of."""
+        return self.at(word.tree.sentence.paragraph, word.token.start, word.token.end)
+
+    def of_token(self, tree: Tree, at: int) -> Resolved | None:
+        """The mention that a word of a tree is part of, with the word as its head (not “Putin” in “Putin aide”)."""
+        resolved = self.at(tree.sentence.paragraph, tree.tokens[at].start, tree.tokens[at].end)
+        if resolved is None or resolved.mention.span.end < tree.tokens[at].end:
+            return None
+        return resolved
+
+    def is_person(self, resolved: Resolved) -> bool:
+        """Whether a mention stands for, or looks like, a person."""
+        if resolved.entity is None:
+            return resolved.mention.label == "person"
+        return self.resolution.entity(resolved.entity).kind == "person"
+
+    def entity(self, id: str) -> Entity:
+        """The entity with that id."""
+        return self.resolution.entity(id)
+
+    @cached_property
+    def roles(self) -> dict[str, list[str]]:
+        """What the article calls each entity, folded."""
+        found: dict[str, list[str]] = {}
+        for role in find_roles(self.parsed, self.resolution):
+            found.setdefault(role.entity, []).append(fold(role.text))
+        return found
+
+    @cached_property
+    def genders(self) -> dict[str, Gender]:
+        """Men and women as their titles, roles or given names tell; others are left out."""
+        found: dict[str, Gender] = {}
+        for entity in self.resolution.entities:
+            if entity.kind == "person":
+                gender = self._titled(entity) or _named(entity)
+                if gender:
+                    found[entity.id] = gender
+        return found
+
+    def _titled(self, entity: Entity) -> Gender | None:
+        """What a form of address or a role says (“Mrs. …”, “spokeswoman”)."""
+        words = {word for role in self.roles.get(entity.id, ()) for word in role.split()}
+        for resolved in self.resolution.mentions:
+            if resolved.entity == entity.id:
+                span = resolved.mention.span
+                words |= set(self._before(span).casefold().split()[-1:]) | set(resolved.mention.text.casefold().split()[:1])
+        return _one({g for g in ("man", "woman") if words & _list("roles", g)})
+
+    def _before(self, span: Span) -> str:
+        return self.parsed.article.paragraph(span.paragraph).text[max(0, span.start - 12) : span.start]
+
+
+def _named(entity: Entity) -> Gender | None:
+    words = fold(entity.name).split()
+    if len(words) < 2:
+        return None
+    return _one({g for g in ("man", "woman") if words[0] in _list("genders", g)})
+
+
+def _one(genders: set[str]) -> Gender | None:
+    if genders == {"man"}:
+        return "man"
+    return "woman" if genders == {"woman"} else None
+
+
+def _list(name: str, key: str) -> frozenset[str]:
+    return frozenset(vocabulary.load(name)[key])

@@ -1,0 +1,113 @@
+"""Speakers: from the head of the words that name one to those words, and to the entities they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract.reference import Reference, References
+from generator.extract.scene import Scene
+from generator.extract.syntax import Tree
+from generator.extract.telling import Word
+from generator.model.entity import Resolved
+from generator.model.text import Span
+
+_OUTSIDE = frozenset({"relcl", "acl", "appos", "prep", "punct", "conj", "cc", "advcl", "dep", "advmod", "parataxis", "npadvmod"})
+_SPEAKING = frozenset({"person", "organisation", "government", "group", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The words that name a speaker, and whom they stand for by which rule."""
+
+    span: Span
+    text: str
+    entities: tuple[str, ...]
+    rule: str
+    candidates: tuple[str, ...] = ()
+
+
+class Speakers:
+    """Names the speakers of one article."""
+
+    def __init__(self, scene: Scene, references: References) -> None:
+        self._scene = scene
+        self._references = references
+
+    def name(self, word: Word) -> Speaker:
+        """The speaker whose words have `word` as their head."""
+        heads = [word.other(i) for i in word.tree.conjuncts(word.at) if abs(i - word.at) < 12]
+        parts = [self._one(head) for head in heads]
+        if len(parts) > 1 and not all(p.entities for p in parts):
+            named = [p for p in parts if p.entities]
+            parts = [parts[0]] if parts[0].entities or not named else parts
+        return self._joined(parts)
+
+    def _joined(self, parts: list[Speaker]) -> Speaker:
+        first = parts[0]
+        if len(parts) == 1:
+            return first
+        start, end = min(p.span.start for p in parts), max(p.span.end for p in parts)
+        span = Span(first.span.article, first.span.paragraph, start, end)
+        entities = tuple(dict.fromkeys(e for p in parts for e in p.entities)) if all(p.entities for p in parts) else ()
+        return Speaker(span, self._words(span), entities, next((p.rule for p in parts if p.rule), ""), ())
+
+    def _one(self, word: Word) -> Speaker:
+        start, end = _phrase(word)
+        named = self._named(word)
+        if named is not None:
+            inside = named.mention.span
+            start, end = min(start, inside.start), max(end, inside.end)
+        span = Span(self._scene.parsed.article.id, word.tree.sentence.paragraph, start, end)
+        reference = self._refer(word, named)
+        return Speaker(span, self._words(span), reference.entities, reference.rule, reference.candidates)
+
+    def _words(self, span: Span) -> str:
+        return self._scene.parsed.article.words(span)
+
+    def _named(self, word: Word) -> Resolved | None:
+        """The mention that names the speaker: the head itself, or a name in apposition to it."""
+        direct = self._scene.of_token(word.tree, word.at)
+        if direct is not None and _heads(word.tree, direct, word.at):
+            return direct
+        for other in word.tree.children(word.at, "appos"):
+            apposed = self._scene.of_token(word.tree, other)
+            if apposed is not None and self._scene.is_person(apposed):
+                return apposed
+        return None
+
+    def _refer(self, word: Word, named: Resolved | None) -> Reference:
+        if named is not None:
+            if named.entity is not None and named.sense in _SPEAKING:
+                return Reference((named.entity,), "")
+            return Reference((), f"“{named.mention.text}” is not resolved", named.candidates)
+        if word.token.pos == "PRON":
+            return self._references.pronoun(word)
+        if word.token.pos == "PROPN":
+            return Reference((), f"“{word.token.text}” is not among the names that are known")
+        return self._references.nominal(word) or Reference((), "no name is given")
+
+
+def _heads(tree: Tree, resolved: Resolved, at: int) -> bool:
+    """Whether a mention ends with the word, or holds no word that it hangs on (a name's own head)."""
+    span = resolved.mention.span
+    inside = {i for i, t in enumerate(tree.tokens) if t.end > span.start and t.start < span.end}
+    return tree.tokens[at].head not in inside or max(inside) == at
+
+
+def _phrase(word: Word) -> tuple[int, int]:
+    """The offsets of a noun with the words that go before it, and its first apposition if that names it."""
+    tree = word.tree
+    before = [i for i in tree.subtree(word.at, without=_OUTSIDE) if i <= word.at]
+    first = word.at
+    while first - 1 in before:
+        first -= 1
+    last = word.at
+    while last + 1 < len(tree.tokens) and _goes_on(tree, last):
+        last += 1
+    return tree.tokens[first].start, tree.tokens[last].end
+
+
+def _goes_on(tree: Tree, last: int) -> bool:
+    """Whether a name goes on behind its head (“Smith III”)."""
+    here, after = tree.tokens[last], tree.tokens[last + 1]
+    return here.pos == "PROPN" and after.pos == "PROPN" and after.dep in {"flat", "compound", "appos"} and after.head == last

@@ -1,0 +1,140 @@
+"""Speech or not: quoted words that are somebody's, told from scare quotes, titles of works and nicknames."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.extract.marks import Quoted
+from generator.extract.syntax import Tree
+from generator.extract.telling import Item, Word
+from generator.extract.turns import Passage
+from generator.knowledge import vocabulary
+
+#: Words that titles of works leave without a capital.
+_SMALL = frozenset(
+    "a an and as at but by for from if in into nor of off on onto or over per so than the to up via vs with yet’s is".split()
+)
+_SENTENCE_WORDS = 4  # a stand-alone quotation shorter than this may be a sign, a slogan or a label
+
+
+def form_of(passage: Passage) -> Literal["direct", "partial"]:
+    """Whether the quoted words are a sentence of their own or a phrase in the reporter's sentence."""
+    text, quoted = passage.told.paragraph.text, passage.quoted
+    words = text[quoted.start : quoted.end]
+    begins = words[:1].isupper() or not words[:1].isalpha()
+    if begins and (len(words.split()) >= _SENTENCE_WORDS or words[-1] in ".?!,"):
+        return "direct"
+    closes = words[-1:] in {",", "?", "!"} and len(words.split()) >= _SENTENCE_WORDS
+    return "direct" if closes and passage.told.items[0] is quoted else "partial"
+
+
+def is_speech(passage: Passage) -> bool:
+    """Whether the passage is a quotation, as far as its own sentence shows."""
+    text = passage.told.paragraph.text[passage.quoted.start : passage.quoted.end]
+    items = passage.told.items
+    at = items.index(passage.quoted)
+    if passage.attribution is None:
+        return _stands_alone(passage, text)
+    if at == 0 and text.endswith(",") and passage.attribution.cue.token.start > passage.quoted.close:
+        return True
+    if _named_so(items, at) or (_is_title(text) and _title_place(items, at)):
+        return False
+    if passage.attribution.rule not in {"subject", "agent", "according to"} or passage.told.alone:
+        return True
+    return form_of(passage) == "direct" and not _is_title(text) or _in_scope(passage, items, at)
+
+
+def _stands_alone(passage: Passage, text: str) -> bool:
+    """An unattributed quotation: a sentence that nobody but a speaker can have said."""
+    words = text.split()
+    if passage.told.paragraph.kind != "body" or len(words) < _SENTENCE_WORDS or _is_title(text):
+        return False
+    return words[0][:1].isupper() and (passage.told.alone or len(words) > _SENTENCE_WORDS) and words[-1][-1:] in ".,?!…-—"
+
+
+def _is_title(text: str) -> bool:
+    """Whether the words are capitalised as a title of a work or a name is."""
+    words = [w for w in text.strip(".,?!;:’' ").split() if w[:1].isalpha()]
+    return bool(words) and words[0][:1].isupper() and all(w[:1].isupper() or w.lower() in _SMALL for w in words)
+
+
+def _named_so(items: list[Item], at: int) -> bool:
+    """Whether the quotation follows a participle of naming: a film called “…”, labelled “…”."""
+    before = items[at - 1] if at else None
+    if isinstance(before, Word) and before.token.text == "," and at > 1:
+        before = items[at - 2]
+    if not isinstance(before, Word):
+        return False
+    participle = before.token.tag == "VBN" and not before.tree.children(before.at, "aux", "auxpass")
+    names = before.token.lemma.lower() in _list("naming") | _list("describe")
+    return (participle and names) or before.token.text.lower() in {"so-called", "codenamed", "nicknamed", "entitled"}
+
+
+def _title_place(items: list[Item], at: int) -> bool:
+    """Whether words in title case stand where a title does: after a preposition or a noun for works."""
+    words = [i for i in items[:at] if isinstance(i, Word)]
+    if not words:
+        return False
+    last = words[-1].token
+    if last.text in {",", ":"} and len(words) > 1:
+        near = [w.token for w in words[-6:-1]]
+        return any(t.lemma.lower() in _list("titled") for t in near) and last.text == ","
+    return last.pos in {"ADP", "NOUN", "PROPN", "PART", "DET"} or last.lemma.lower() in _list("naming") or last.tag == "PRP$"
+
+
+def _in_scope(passage: Passage, items: list[Item], at: int) -> bool:
+    """Whether the quoted words belong to what the cue says."""
+    attribution = passage.attribution
+    assert attribution is not None  # noqa: S101 - the caller's contract
+    cue, quoted = attribution.cue, passage.quoted
+    if _adjacent(items, at, cue):
+        return True
+    for tree in _trees(items):
+        inside = _top(tree, quoted)
+        if inside is None or tree is not cue.tree:
+            continue
+        chain = [inside, *tree.ancestors(inside)]
+        if cue.at in chain:
+            below = chain[chain.index(cue.at) - 1] if chain.index(cue.at) else inside
+            return tree.tokens[below].dep not in {"nsubj", "nsubjpass", "npadvmod"} and not _aside(tree, chain, cue.at)
+    return False
+
+
+def _aside(tree: Tree, chain: list[int], cue: int) -> bool:
+    """Whether the way up to the cue leaves what is said: the place or occasion of speaking (said on “…”)."""
+    below = chain[chain.index(cue) - 1]
+    return tree.tokens[below].dep == "prep" and tree.tokens[below].lemma.lower() in {"on", "in", "at", "during", "from", "under"}
+
+
+def _adjacent(items: list[Item], at: int, cue: Word) -> bool:
+    """Whether only a few words or a colon part the quotation from the verb that introduces it."""
+    words = [i for i in items[:at] if isinstance(i, Word)]
+    if words and words[-1].token.text in {":", ","}:
+        return words[-1].token.text == ":" or _position(words[:-1], cue) <= 2
+    return _position(words, cue) == 0
+
+
+def _position(words: list[Word], cue: Word) -> int:
+    """How many words stand between the cue and the end of the words; a large number if it is not among them."""
+    for distance, word in enumerate(reversed(words)):
+        if word.tree is cue.tree and word.at == cue.at:
+            return distance
+    return len(words) + 100
+
+
+def _trees(items: list[Item]) -> list[Tree]:
+    found: list[Tree] = []
+    for item in items:
+        if isinstance(item, Word) and all(item.tree is not tree for tree in found):
+            found.append(item.tree)
+    return found
+
+
+def _top(tree: Tree, quoted: Quoted) -> int | None:
+    """The quoted word that hangs on a word outside the quotation."""
+    inside = [i for i, t in enumerate(tree.tokens) if quoted.start <= t.start < quoted.end and t.pos != "PUNCT"]
+    return next((i for i in inside if tree.tokens[i].head not in inside), inside[0] if inside else None)
+
+
+def _list(name: str) -> frozenset[str]:
+    return frozenset(vocabulary.load("cues")[name])
