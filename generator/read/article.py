@@ -20,6 +20,7 @@ from generator.read.source import check_suffix, load
 
 #: Characters of a title that had to be taken from the first sentence.
 _TITLE = 90
+_FILL = "put the article's text into the file"
 
 
 def read_article(path: Path, root: Path) -> Article:
@@ -39,21 +40,28 @@ def parse_source(content: str, name: str) -> Article:
     suffix = check_suffix(name)
     _check(content, name)
     if suffix in {".html", ".htm"}:
-        metadata, blocks = read_page(content, name)
+        metadata, blocks, content = read_page(content, name)
     else:
         metadata, start = read_front_matter(content, name)
-        blocks = markdown_blocks(content, start) if suffix == ".md" else separate(content, start, forms.stands_alone)
-    if not any(character.isalnum() for block in blocks for character in block.text):
-        raise BackgrounderError("there are no words in it", path=name, hint="put the article's text into the file")
-    return _compose(metadata, lay_out(blocks, metadata.title), content, name)
+        blocks = (
+            markdown_blocks(content, start)
+            if suffix == ".md"
+            else separate(content, start, forms.stands_alone)
+        )
+    layout = lay_out(blocks, metadata.title)
+    if not any(character.isalnum() for placed in layout.placed for character in placed.block.text):
+        raise BackgrounderError("there is no report in it", path=name, hint=_FILL)
+    return _compose(metadata, layout, content, name)
 
 
 def _check(content: str, name: str) -> None:
     if not content.strip():
-        raise BackgrounderError("the file is empty", path=name, hint="put the article's text into the file")
+        raise BackgrounderError("the file is empty", path=name, hint=_FILL)
     if "\0" in content:
         line = content.count("\n", 0, content.index("\0")) + 1
-        raise BackgrounderError("a NUL character: this is no text", path=name, line=line, hint="save it as UTF-8 text")
+        raise BackgrounderError(
+            "a NUL character: this is no text", path=name, line=line, hint="save it as UTF-8 text"
+        )
 
 
 def _compose(metadata: Metadata, layout: Layout, content: str, name: str) -> Article:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.text import ParagraphKind
 from generator.read.characters import beginning, clean
@@ -75,13 +76,13 @@ def _goes_on(line: str, following: str) -> bool:
 
 def _is_full(line: str, following: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted; some fillers leave a little room."""
-    return bool(width) and len(line) + 1 + len(following.split()[0]) > 0.85 * width
+    return bool(width) and len(line) + 1 + len(following.split(maxsplit=1)[0]) > 0.85 * width
 
 
 def _wrap_width(lines: list[Block]) -> int:
     """The column at which the text is wrapped, 0 if it has one paragraph a line."""
     width = max((len(line.text) for line in lines), default=0)
-    pairs = [(a.text, b.text) for a, b in zip(lines, lines[1:], strict=False) if a.group == b.group]
+    pairs = [(a.text, b.text) for a, b in pairwise(lines) if a.group == b.group]
     if not pairs or not _NARROWEST <= width <= _WIDEST:
         return 0
     return width if sum(_goes_on(*pair) for pair in pairs) >= _GOES_ON * len(pairs) else 0

@@ -19,7 +19,7 @@ class Byline:
 
 def byline(text: str) -> Byline | None:
     """The byline that a line of text is; None if it is none, or might as well be a sentence."""
-    match = re.match(rf"(?:{'|'.join(_words('byline_openings'))})[:\s]\s*", text, re.IGNORECASE)
+    match = re.match(rf"(?:{'|'.join(_words('byline_openings'))})[:\s]\s*(?:the\s+)?", text, re.IGNORECASE)
     if match is None or len(text.split()) > 30 or _reads_on(text):
         return None
     found = people(text[match.end() :])
@@ -29,15 +29,16 @@ def byline(text: str) -> Byline | None:
 def people(text: str) -> Byline:
     """The names in the words after "By": persons apart from outlets, posts and places."""
     names: list[str] = []
-    outlet, complete = "", True
-    for part in _parts(text):
+    bare = re.sub(r"\s+in\s+[A-Z][\w .]+(?=,|$)", "", text)  # where they report from
+    outlet, complete = "", bare == text
+    for part in _parts(bare):
         if _is_name(part):
             names.append(natural(part))
         elif _is_outlet(part) and not outlet:
             outlet = part
         else:
             complete = False
-    return Byline(tuple(dict.fromkeys(names)), outlet, complete)
+    return Byline(tuple(dict.fromkeys(names)) or ((outlet,) if outlet else ()), outlet, complete)
 
 
 def natural(name: str) -> str:
@@ -59,26 +60,45 @@ def _words(key: str) -> tuple[str, ...]:
 
 def _parts(text: str) -> list[str]:
     joins = "|".join(re.escape(word) for word in _words("byline_joins"))
-    parts = re.split(rf"\s*[,;|•·]\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+|\s+[-–—/]\s+|\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])", text)
+    parts = re.split(
+        rf"\s*[,;|•·]\s*(?:(?i:{joins})\s+)?|\s+(?i:{joins})\s+|\s+[-–—/]\s+|\s+(?:of|for)\s+(?:the\s+)?(?=[A-Z])",
+        text,
+    )
     return [part.strip(" .") for part in parts if part.strip(" .")]
 
 
 def _is_outlet(part: str) -> bool:
     words = re.findall(r"\w+", part.casefold())
-    return bool(set(words) & set(_words("outlet_words"))) and not set(words) & set(_words("post_words"))
+    return part[0].isupper() and bool(set(words) & set(_words("outlet_words"))) and not set(words) & set(_words("post_words"))
 
 
 def _is_name(part: str) -> bool:
     words = part.split()
     folded = {word.casefold().strip(".,") for word in words}
     barred = {*_words("outlet_words"), *_words("post_words"), *calendar.WEEKDAYS, *calendar.MONTHS, "the"}
-    if not words or len(words) > 5 or folded & barred or re.search(r"[\d@#:?!]", part):
+    if not 2 <= len(words) <= 5 or folded & barred or re.search(r"[\d@#:?!]", part):
         return False
-    return words[0][0].isupper() and all(w[0].isupper() or w.casefold() in _words("byline_particles") or w[1:2] in "’'" for w in words)
+    return words[0][0].isupper() and all(
+        w[0].isupper() or w.casefold() in _words("byline_particles") or w[1:2] in "’'" for w in words
+    )
 
 
 def _reads_on(text: str) -> bool:
     """Whether the line has the lower-case words of a sentence ("By then the talks had failed")."""
-    known = {*_words("byline_particles"), *_words("byline_joins"), *_words("post_words"), "by", "in", "the", "of", "for", "at"}
-    plain = [w for w in re.findall(r"[^\W\d_]+", text)[1:] if w.islower() and w not in known and w not in _words("outlet_words")]
+    known = {
+        *_words("byline_particles"),
+        *_words("byline_joins"),
+        *_words("post_words"),
+        "by",
+        "in",
+        "the",
+        "of",
+        "for",
+        "at",
+    }
+    plain = [
+        w
+        for w in re.findall(r"[^\W\d_]+", text)[1:]
+        if w.islower() and w not in known and w not in _words("outlet_words")
+    ]
     return bool(plain)

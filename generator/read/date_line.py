@@ -19,7 +19,7 @@ def date_line(text: str) -> str | None:
     """
     if len(text) > 120 or not re.search(r"\d{4}", text):
         return None
-    parts = re.split(r"\s*[|•·]\s*|\s+/\s+|\s+(?=updated\b)", text.strip("()[] "), flags=re.IGNORECASE)
+    parts = re.split(r"\s*[|•·]\s*|\s+/\s+|(?<!last)\s+(?=(?:last )?updated\b)", text.strip("()[] "), flags=re.IGNORECASE)
     told = [(is_update(part), date) for part in parts if part and (date := _date(part)) != ""]
     if not told or any(date is None for _, date in told):
         return None
@@ -36,8 +36,8 @@ def _date(part: str) -> str | None:
     bare = _opening().sub("", part, count=1)
     if re.fullmatch(f"(?:{_CLOCK}){_ZONE}", bare, re.IGNORECASE):
         return ""
-    bare = re.sub(rf"^(?:{_CLOCK}){_ZONE},?\s+(?:on\s+)?", "", bare)
-    bare = re.sub(rf"(?:,?\s*(?:at\s+|[-–—]\s*)?|,\s*)(?:{_CLOCK}){_ZONE}$", "", bare)
+    bare = re.sub(rf"^(?i:{_CLOCK}){_ZONE},?\s+(?:on\s+)?", "", bare)
+    bare = re.sub(rf"(?:,?\s*(?:at\s+|[-–—]\s*)?|,\s*)(?i:{_CLOCK}){_ZONE}$", "", bare)
     return calendar.explicit_date(bare.strip(" ,"))
 
 

@@ -12,6 +12,12 @@ from generator.read.date_line import date_line
 _END = re.compile(r"([.!?…])[”’\"')\]»]*(?=\s+[“‘\"'(\[]*[A-Z0-9])")
 _TERMINAL = re.compile(r"[.!?…:;,—–_-][”’\"')\]»*]*$")
 
+#: "In this Friday, May 5, 2017, file photo, …", "In this image released by …".
+_PICTURED = re.compile(
+    r"in this\b.{0,60}\b(?:photo|image|picture|frame|photograph)"
+    r"(?:,|\s(?:released|taken|provided|made|from|by|obtained|posted|distributed|grab)\b)"
+)
+
 
 def stands_alone(text: str) -> bool:
     """Whether a line is never part of a wrapped paragraph."""
@@ -19,33 +25,40 @@ def stands_alone(text: str) -> bool:
 
 
 def is_note(text: str) -> bool:
-    """Whether the outlet speaks, not the reporter: advertisement, newsletter call, correction …"""
+    """Whether the outlet speaks, not the reporter: advertisement, newsletter call or correction."""
     folded = _plain(text)
     notes = vocabulary.load("layout")["notes"]
     bare = folded.strip(" .:!>»→[]()*_-–—")
-    return bare in _wholes() or folded.lstrip("[(*_ ").startswith(tuple(notes["openings"])) or _has_note_words(folded)
+    return (
+        bare in _wholes()
+        or folded.lstrip("[(*_ ").startswith(tuple(notes["openings"]))
+        or _has_note_words(folded)
+    )
 
 
 def is_credit(text: str) -> bool:
     """Whether a line tells who made a picture: "(Jane Doe / Pool photo)", "AP Photo/Jane Doe"."""
     inner = text.strip("()[] .")
     words = inner.split()
-    if not words or len(words) > 20 or _sentences(inner) > 1:
+    if not words or len(words) > 20 or words[0].casefold() == "by" or _sentences(inner) > 1:
         return False
-    return _opens_credit(inner) or _names_agency(inner) or (_bracketed(text) and _signed(inner))
+    return _opens_credit(inner) or _names_agency(inner) or _names_outlet(inner) or (_bracketed(text) and _signed(inner) and len(words) > 1)
 
 
 def is_caption(text: str) -> bool:
     """Whether a line is a photo caption by its opening or because a credit ends it."""
     folded = _plain(text)
     if folded.startswith("in this "):
-        return re.match(r"in this\b.{0,60}\b(?:photo|image|picture|frame|photograph)\b", folded) is not None
+        return _PICTURED.match(folded) is not None
     return folded.startswith(tuple(vocabulary.load("layout")["caption_openings"])) or _ends_in_credit(text)
 
 
 def has_caption_words(text: str) -> bool:
-    """Whether words such as "left" or "pictured" suggest a caption."""
-    return bool(set(re.findall(r"\w+", text.casefold())) & set(vocabulary.load("layout")["caption_words"]))
+    """Whether words such as "pictured" or ", left," suggest a caption; quotations are none."""
+    words = vocabulary.load("layout")
+    sides = re.search(rf"[,(]\s*(?:{'|'.join(words['caption_sides'])})\b", text.casefold())
+    named = set(re.findall(r"\w+", text.casefold())) & set(words["caption_words"])
+    return text[:1] not in "“\"‘'" and (sides is not None or bool(named))
 
 
 def is_one_sentence(text: str) -> bool:
@@ -66,7 +79,7 @@ def first_sentence(text: str) -> str:
 
 def in_title_case(text: str) -> bool:
     """Whether most longer words are capitalised, as in American headlines."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", text)]
+    words = re.findall(r"[^\W\d_]{4,}", text)
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
@@ -80,7 +93,11 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return True
     last = text[: match.start()].split()[-1:] or [""]
     word = last[0].casefold().strip("“‘\"'([")
-    return len(word) > 1 and word not in vocabulary.load("layout")["abbreviations"] and not re.fullmatch(r"(\w\.)+\w", word)
+    return (
+        len(word) > 1
+        and word not in vocabulary.load("layout")["abbreviations"]
+        and not re.fullmatch(r"(\w\.)+\w", word)
+    )
 
 
 def _plain(text: str) -> str:
@@ -95,7 +112,9 @@ def _wholes() -> frozenset[str]:
 
 def _has_note_words(folded: str) -> bool:
     """Whether a line holds a note's words and is short enough to be nothing else."""
-    return len(folded.split()) <= 50 and any(re.search(pattern, folded) for pattern in vocabulary.load("layout")["notes"]["patterns"])
+    return len(folded.split()) <= 50 and any(
+        re.search(pattern, folded) for pattern in vocabulary.load("layout")["notes"]["patterns"]
+    )
 
 
 def _bracketed(text: str) -> bool:
@@ -105,7 +124,7 @@ def _bracketed(text: str) -> bool:
 def _opens_credit(inner: str) -> bool:
     words = vocabulary.load("layout")
     folded = _plain(inner)
-    marked = re.match(rf"(?:{'|'.join(words['credit_openings'])})\s*(?:[:/|©]|by:)\s*\S", folded) is not None
+    marked = re.match(rf"(?:{'|'.join(words['credit_openings'])})\s*(?:[:/|©]|\.\.\.|…)\s*\S", folded) is not None
     phrase = folded.startswith(tuple(f"{phrase} " for phrase in words["credit_phrases"]))
     return (marked or phrase) and not _has_sentence_words(inner)
 
@@ -118,18 +137,48 @@ def _has_sentence_words(inner: str) -> bool:
 
 def _names_agency(inner: str) -> bool:
     """Whether the parts between slashes, commas or "via" are names, and one of them an agency."""
-    parts = [p.strip(" .©") for p in re.split(r"\s*/\s*|\s*\|\s*|\s*,\s*|\s+via\s+|\s+[-–—]\s+|\s*©\s*", inner)]
+    parts = [
+        p.strip(" .©") for p in re.split(r"\s*/\s*|\s*\|\s*|\s*,\s*|\s+via\s+|\s+[-–—]\s+|\s*©\s*", inner)
+    ]
     agencies = vocabulary.load("layout")["agencies"]
     named = [part for part in parts if _plain(part) in agencies]
     generic = vocabulary.load("layout")["photo_words"]
-    return any(_plain(part) not in generic or len(parts) > 1 for part in named) and all(_signed(part) for part in parts if part)
+    return any(_plain(part) not in generic or len(parts) > 1 for part in named) and all(
+        _signed(part) for part in parts if part
+    )
+
+
+def _names_outlet(inner: str) -> bool:
+    """Whether it reads "Jane Doe / The Daily Mail" or "Jane Doe for The Daily Mail"."""
+    maker, _, outlet = re.sub(r"\s*/\s*|\s+for\s+(?=the\b)", "\0", inner, flags=re.IGNORECASE).partition("\0")
+    words = {word.casefold() for word in outlet.split()} & set(vocabulary.load("layout")["outlet_words"])
+    return bool(words) and len(maker.split()) <= 4 and _signed(maker) and _signed(outlet)
 
 
 def _signed(part: str) -> bool:
     """Whether a part is made of names and small words only."""
     words = [word.strip("’'\"“”.,&/-–—") for word in part.split()]
-    small = {"of", "the", "for", "via", "and", "by", "photo", "file", "pool", "handout", "de", "van", "von", "al", "images", "courtesy"}
-    return any(word[:1].isupper() for word in words) and all(not w or w[0].isupper() or w.isdigit() or w in small for w in words)
+    small = {
+        "of",
+        "the",
+        "for",
+        "via",
+        "and",
+        "by",
+        "photo",
+        "file",
+        "pool",
+        "handout",
+        "de",
+        "van",
+        "von",
+        "al",
+        "images",
+        "courtesy",
+    }
+    return any(word[:1].isupper() for word in words) and all(
+        not w or w[0].isupper() or w.isdigit() or w in small for w in words
+    )
 
 
 def _ends_in_credit(text: str) -> bool:

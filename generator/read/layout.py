@@ -15,6 +15,7 @@ from generator.read.block import Block
 from generator.read.byline import byline
 from generator.read.date_line import date_line, is_update
 
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A block with its part; `date` is that of a teaser."""
@@ -51,8 +52,8 @@ class _Sheet:
     def layout(self) -> Layout:
         self._mark_headline()
         self._mark_teasers()
-        self._mark_byline()
         self._mark_captions()
+        self._mark_bylines()
         self._mark_dek()
         self._mark_headings()
         return Layout(tuple(self._placed()), *self._about())
@@ -72,7 +73,10 @@ class _Sheet:
 
     def _mark_headline(self) -> None:
         """The first block that is not a line about the article, if it looks like a headline."""
-        index = next((i for i, kind in enumerate(self.kinds) if kind not in {"note", "date", "credit", "caption"}), None)
+        index = next(
+            (i for i, kind in enumerate(self.kinds) if kind not in {"note", "date", "credit", "caption"}),
+            None,
+        )
         if index is None or byline(self._text(index)):
             return
         if self._is_kicker(index):
@@ -85,14 +89,13 @@ class _Sheet:
         """A sentence followed by a line that is only a date: related coverage (not below the headline)."""
         for i in range(1, len(self.blocks)):
             before = self.kinds[i - 1]
-            if self.kinds[i] == "date" and before in {None, "caption"} and forms.is_one_sentence(self._text(i - 1)):
+            if (
+                self.kinds[i] == "date"
+                and before in {None, "caption"}
+                and forms.is_one_sentence(self._text(i - 1))
+            ):
                 self.kinds[i - 1], self.kinds[i] = "related", "absorbed"
                 self.dates[i - 1] = date_line(self._text(i)) or ""
-
-    def _mark_byline(self) -> None:
-        for i in range(self._first_report() + 2):  # some outlets put a dek with a full stop above it
-            if self._open_kind(i) and byline(self._text(i)):
-                self.kinds[i] = "byline"
 
     def _mark_captions(self) -> None:
         """What stands before a credit: the caption, and before that the picture's alternative text."""
@@ -102,6 +105,13 @@ class _Sheet:
         for i in [i for i, kind in enumerate(self.kinds) if kind == "caption"]:
             if self._is_alternative_text(i - 1, i):
                 self.kinds[i - 1] = "caption"
+
+    def _mark_bylines(self) -> None:
+        """Bylines of the head become metadata; elsewhere they are credits."""
+        head = self._first_report() + 2  # some outlets put a dek with a full stop above it
+        for i, block in enumerate(self.blocks):
+            if self.kinds[i] is None and byline(block.text):
+                self.kinds[i] = "byline" if i < head else "credit"
 
     def _mark_dek(self) -> None:
         index = self._below_headline()
@@ -130,7 +140,9 @@ class _Sheet:
     def _is_kicker(self, i: int) -> bool:
         """A few capitals over the headline ("WORLD NEWS")."""
         text = self._text(i)
-        return text.isupper() and len(text.split()) <= 3 and self._open_kind(i + 1) and self._is_headline(i + 1)
+        return (
+            text.isupper() and len(text.split()) <= 3 and self._open_kind(i + 1) and self._is_headline(i + 1)
+        )
 
     def _is_headline(self, i: int) -> bool:
         if not self._open_kind(i) and not (self._within(i) and self.kinds[i] == "heading"):
@@ -140,11 +152,15 @@ class _Sheet:
         if self.kinds[i] == "heading" or forms.is_open(text):
             return words <= 30
         ending = text.rstrip("”’\"')")[-1:]
-        return words <= 25 and forms.is_one_sentence(text) and (ending in "?!" or (ending == "." and forms.in_title_case(text)))
+        return (
+            words <= 25
+            and forms.is_one_sentence(text)
+            and (ending in "?!" or (ending == "." and forms.in_title_case(text)))
+        )
 
     def _is_captionable(self, i: int, credit: int) -> bool:
         """Certainly a caption on the line above a credit; else by its length, words or place."""
-        if not self._open_kind(i) or len(self._text(i).split()) > 80:
+        if not self._open_kind(i) or len(self._text(i).split()) > 80 or byline(self._text(i)):
             return False
         if self.blocks[i].group == self.blocks[credit].group:
             return True
@@ -152,7 +168,11 @@ class _Sheet:
 
     def _is_alternative_text(self, i: int, caption: int) -> bool:
         """A line without full stop on the line above a caption, or one that shares its names."""
-        if not self._open_kind(i) or not forms.is_open(self._text(i)) or self.kinds[caption + 1 : caption + 2] != ["credit"]:
+        if (
+            not self._open_kind(i)
+            or not forms.is_open(self._text(i))
+            or self.kinds[caption + 1 : caption + 2] != ["credit"]
+        ):
             return False
         shared = _names(self._text(i)) & _names(self._text(caption))
         return self.blocks[i].group == self.blocks[caption].group or len(shared) >= 2
@@ -160,7 +180,9 @@ class _Sheet:
     def _first_report(self) -> int:
         """The index of the first block that reads like the report itself, where the head of the article ends."""
         spots = range(len(self.blocks))
-        return next((i for i in spots if self.kinds[i] is None and self._is_report(self._text(i))), len(self.blocks))
+        return next(
+            (i for i in spots if self.kinds[i] is None and self._is_report(self._text(i))), len(self.blocks)
+        )
 
     def _is_report(self, text: str) -> bool:
         return (len(text.split()) > 30 or not forms.is_open(text)) and not byline(text)
@@ -178,7 +200,9 @@ class _Sheet:
         count = len(text.split())
         if not any(self._open_kind(j) for j in range(i + 1, len(self.blocks))) or "body" in self.kinds[:i]:
             return False
-        return (5 <= count <= 40 and forms.is_open(text)) or (count <= 45 and "byline" in self.kinds[i + 1 : i + 3])
+        return (5 <= count <= 40 and forms.is_open(text)) or (
+            count <= 45 and "byline" in self.kinds[i + 1 : i + 3]
+        )
 
     def _is_heading(self, i: int) -> bool:
         """A short line without full stop that stands alone before longer text."""
@@ -186,7 +210,11 @@ class _Sheet:
         if len(text.split()) > 12 or not forms.is_open(text) or not text[:1].isupper() or text[:1] in "“\"'‘":
             return False
         follows = next((j for j in range(i + 1, len(self.blocks)) if self.kinds[j] in {None, "body"}), None)
-        return follows is not None and len(self._text(follows)) > 2 * len(text) and len(self._text(follows).split()) > 12
+        return (
+            follows is not None
+            and len(self._text(follows)) > 2 * len(text)
+            and len(self._text(follows).split()) > 12
+        )
 
     # --- what comes of it ---
 
@@ -219,4 +247,3 @@ class _Sheet:
 
 def _names(text: str) -> set[str]:
     return {word.strip(".,;:’'") for word in text.split() if word[:1].isupper()}
-

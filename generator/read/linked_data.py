@@ -53,7 +53,11 @@ def names_of(value: Any) -> list[str]:
 
 def _rank(record: dict[str, Any]) -> int | None:
     types = record.get("@type")
-    ranks = [_TYPES.index(t) for t in (types if isinstance(types, list) else [types]) if isinstance(t, str) and t in _TYPES]
+    ranks = [
+        _TYPES.index(t)
+        for t in (types if isinstance(types, list) else [types])
+        if isinstance(t, str) and t in _TYPES
+    ]
     return min(ranks) if ranks and record.get("headline") else None
 
 
@@ -71,7 +75,11 @@ def _records(script: HtmlElement) -> Iterator[dict[str, Any]]:
 
 
 def _loaded(text: str) -> Any:
-    bare = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$", "", text).strip().rstrip(";")
+    bare = (
+        re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$", "", text)
+        .strip()
+        .rstrip(";")
+    )
     try:
         return json.loads(bare, strict=False)
     except (ValueError, RecursionError):

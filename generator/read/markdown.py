@@ -20,7 +20,9 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})[\w-]*\s*$")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+.*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$")
-_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\](?:\([^()\s]*(?:\s+[\"'(](?P<title>[^\"')]*)[\"')])?\s*\)|\[[^\]]*\])")
+_IMAGE = re.compile(
+    r"!\[(?P<alt>[^\]]*)\](?:\([^()\s]*(?:\s+[\"'(](?P<title>[^\"')]*)[\"')])?\s*\)|\[[^\]]*\])"
+)
 
 #: Inline marks in the order in which they come off: what holds other marks first, escapes last.
 _INLINE = (
@@ -28,7 +30,10 @@ _INLINE = (
     (re.compile(r"<(https?://[^>\s]+|[\w.+-]+@[\w.-]+)>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
     (re.compile(r"\[\^[^\]]+\]"), ""),
-    (re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'(][^\"')]*[\"')])?\s*\)"), r"\1"),
+    (
+        re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'(][^\"')]*[\"')])?\s*\)"),
+        r"\1",
+    ),
     (re.compile(r"\[([^\[\]]+)\]\[[^\]]*\]"), r"\1"),
     (re.compile(r"(?<!\\)(`+)(.+?)\1"), r"\2"),
     (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=\S)(?<!\\)\1"), r"\2"),
@@ -69,7 +74,9 @@ def _plain_blocks(piece: _Piece) -> Iterator[Block]:
     for image in _IMAGE.finditer(piece.text):
         alt = plain(image["title"] or image["alt"])
         if alt:
-            yield Block(alt, piece.start + image.start("title" if image["title"] else "alt"), piece.group, "caption")
+            yield Block(
+                alt, piece.start + image.start("title" if image["title"] else "alt"), piece.group, "caption"
+            )
     rest = _IMAGE.sub(lambda match: " " * len(match[0]), piece.text)
     text = plain(rest)
     if text:
@@ -78,7 +85,7 @@ def _plain_blocks(piece: _Piece) -> Iterator[Block]:
 
 def _first(raw: str, text: str) -> int:
     """Where the first word of the plain text stands in the raw one; where the raw one begins if it changed."""
-    found = raw.find(text.split()[0])
+    found = raw.find(text.split(maxsplit=1)[0])
     return found if found >= 0 else beginning(raw)
 
 

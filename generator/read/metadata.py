@@ -92,7 +92,9 @@ def _rights(value: Any) -> str:
 
 def _language(value: Any) -> str:
     if not re.match(r"en(?:[-_]\w+)*\Z|english\Z", _text(value), re.IGNORECASE):
-        raise _WrongError(f"is `{_text(value)}`, and only English is understood", "write `en`, or take the article out")
+        raise _WrongError(
+            f"is `{_text(value)}`, and only English is understood", "write `en`, or take the article out"
+        )
     return _text(value)
 
 

@@ -6,6 +6,7 @@ Extraction", ACL 2021, for the text; schema.org and Open Graph for the metadata.
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
 
 import trafilatura
@@ -33,25 +34,27 @@ _ENOUGH = 0.8
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 
-def read_page(content: str, name: str) -> tuple[Metadata, list[Block]]:
-    """The metadata and the blocks of a saved page; offsets count in the extracted text.
+def read_page(content: str, name: str) -> tuple[Metadata, list[Block], str]:
+    """The metadata and the blocks of a saved page, and the extracted text that their offsets count in.
 
-    The extracted text is the headline, the dek and the blocks, each followed by a blank line.
+    The extracted text is the headline, the dek and the blocks, with blank lines between.
     BackgrounderError if there is no article in the page.
     """
     page = _parsed(content)
     document = _extract(content) if page is not None else None
     if page is None or document is None:
-        raise BackgrounderError("no article found in the page", path=name, hint="save its text as .txt or .md instead")
+        raise BackgrounderError(
+            "no article found in the page", path=name, hint="save its text as .txt or .md instead"
+        )
     metadata = page_metadata(page, document)
-    start = len(metadata.title) + 2 if metadata.title else 0
+    text = "".join(f"{told}\n\n" for told in (metadata.title, metadata.dek) if told)
     blocks: list[Block] = []
-    for kind, text in _found(page, document):
-        if len(blocks) < 3 and kind == "heading" and letters(text) == letters(metadata.title):
+    for kind, words in _found(page, document):
+        if len(blocks) < 3 and kind == "heading" and letters(words) == letters(metadata.title):
             continue  # the headline once more
-        blocks.append(Block(text, start, len(blocks), kind))
-        start += len(text) + 2
-    return metadata, blocks
+        blocks.append(Block(words, len(text), len(blocks), kind))
+        text += f"{words}\n\n"
+    return metadata, blocks, text
 
 
 def _parsed(content: str) -> HtmlElement | None:
@@ -76,17 +79,16 @@ def _extract(content: str) -> trafilatura.settings.Document | None:
     return found if found is not None and not isinstance(found, dict) and found.body is not None else None
 
 
-def _found(page: HtmlElement, document: trafilatura.settings.Document) -> list[tuple[ParagraphKind | None, str]]:
-    """The texts that trafilatura finds; where it misses much of what the page states as its full text, those."""
+def _found(
+    page: HtmlElement, document: trafilatura.settings.Document
+) -> list[tuple[ParagraphKind | None, str]]:
+    """The texts that trafilatura finds; where they are much less than the page states as its full text, the lines of that."""
     found = list(_texts(document.body))
     stated = article_record(page).get("articleBody")
-    whole = letters(stated) if isinstance(stated, str) else ""
-    if sum(len(letters(text)) for _, text in found) >= _ENOUGH * len(whole):
+    if not isinstance(stated, str) or sum(len(text) for _, text in found) >= _ENOUGH * len(stated):
         return found
-    elements = page.xpath("//p[not(ancestor::figure)] | //h2 | //h3 | //li[not(.//p)]")
-    texts = [("heading" if element.tag in {"h2", "h3"} else None, clean(element.text_content())) for element in elements]
-    shown = [(kind, text) for kind, text in texts if text and letters(text) and letters(text) in whole]
-    return list(dict.fromkeys(shown)) or found
+    lines = [clean(html.unescape(line)) for line in stated.splitlines()]
+    return [(None, line) for line in lines if line] if len(lines) > 2 else found
 
 
 def _texts(element: etree._Element) -> Iterator[tuple[ParagraphKind | None, str]]:
@@ -98,7 +100,7 @@ def _texts(element: etree._Element) -> Iterator[tuple[ParagraphKind | None, str]
             yield from _flush(kind, words)
             yield from _texts(child)
         else:
-            words.append("\n" if child.tag == "lb" else "".join(child.itertext()))
+            words.append("\n" if child.tag == "lb" else str(child.xpath("string()")))
         words.append(child.tail or "")
     yield from _flush(kind, words)
 
@@ -115,4 +117,3 @@ def _flush(kind: ParagraphKind | None, words: list[str]) -> Iterator[tuple[Parag
     words.clear()
     if text:
         yield kind, text
-

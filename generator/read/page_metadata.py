@@ -24,7 +24,16 @@ _DATES = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dc.date",
     "dcterms.created", "date.created", "sailthru.date", "pubdate", "publish-date", "publishdate", "published", "date",
 )  # fmt: skip
-_AUTHORS = ("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dcsext.author", "byl", "dc.creator")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dcsext.author",
+    "byl",
+    "dc.creator",
+)
 #: Where pages without metadata name their reporters.
 _BYLINES = (
     "//*[@itemprop='author']//*[@itemprop='name']", "//*[@itemprop='author']", "//a[@rel='author']",
@@ -41,14 +50,21 @@ def page_metadata(page: HtmlElement, document: Document) -> Metadata:
     """The metadata of a parsed page: what it states itself, else what trafilatura reads from its layout."""
     record = article_record(page)
     meta = _meta(page)
-    outlet = text_of(record.get("publisher")) or _first(meta, "og:site_name") or clean(document.sitename or "")
+    outlet = (
+        text_of(record.get("publisher")) or _first(meta, "og:site_name") or clean(document.sitename or "")
+    )
     return Metadata(
         title=_title(page, record, meta, outlet) or clean(document.title or ""),
         outlet=outlet,
         byline=_byline(page, record, meta, outlet, document),
         url=_url(page, record, meta),
         published=_published(page, record, meta, document),
-        dek=_dek(page, text_of(record.get("description")), _first(meta, "og:description"), _first(meta, "description")),
+        dek=_dek(
+            page,
+            text_of(record.get("description")),
+            _first(meta, "og:description"),
+            _first(meta, "description"),
+        ),
     )
 
 
@@ -106,7 +122,9 @@ def _without_outlet(title: str, outlet: str) -> str:
     """A title without the outlet's name behind it."""
     head, separator, tail = _rpartition(title)
     named = letters(outlet)
-    return head if separator and named and head and (letters(tail) in named or named in letters(tail)) else title
+    return (
+        head if separator and named and head and (letters(tail) in named or named in letters(tail)) else title
+    )
 
 
 def _rpartition(title: str) -> tuple[str, str, str]:
@@ -150,7 +168,9 @@ def _reporters(told: Iterable[str]) -> tuple[str, ...]:
     for each in told:
         text = re.sub(r"^by\b:?\s*", "", clean(html.unescape(each)), flags=re.IGNORECASE)
         if text and len(text) <= 120 and not re.search(r"https?:|www\.|@|\.com\b", text):
-            names += people(text).names if re.search(r",|\band\b|&|;|\|", text) and people(text).names else [text]
+            names += (
+                people(text).names if re.search(r",|\band\b|&|;|\|", text) and people(text).names else [text]
+            )
     return tuple(dict.fromkeys(names))
 
 
@@ -158,15 +178,33 @@ def _reporters(told: Iterable[str]) -> tuple[str, ...]:
 
 
 def _url(page: HtmlElement, record: dict[str, Any], meta: dict[str, list[str]]) -> str:
-    canonical = [link.get("href") or "" for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    stated = [*canonical, _first(meta, "og:url"), text_of(record.get("url")), text_of(record.get("mainEntityOfPage"))]
+    canonical = [
+        link.get("href") or "" for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical"
+    ]
+    stated = [
+        *canonical,
+        _first(meta, "og:url"),
+        text_of(record.get("url")),
+        text_of(record.get("mainEntityOfPage")),
+    ]
     return next((url for url in stated if url and safe_url(url)), "")
 
 
-def _published(page: HtmlElement, record: dict[str, Any], meta: dict[str, list[str]], document: Document) -> str:
+def _published(
+    page: HtmlElement, record: dict[str, Any], meta: dict[str, list[str]], document: Document
+) -> str:
     """The first date that is one, by how surely it is that of publication."""
-    times = [t.get("datetime") or "" for t in page.iter("time") if t.get("pubdate") is not None or t.get("itemprop") == "datePublished"]
-    stated = [text_of(record.get("datePublished")), *(_first(meta, name) for name in _DATES), *times, document.date or ""]
+    times = [
+        t.get("datetime") or ""
+        for t in page.iter("time")
+        if t.get("pubdate") is not None or t.get("itemprop") == "datePublished"
+    ]
+    stated = [
+        text_of(record.get("datePublished")),
+        *(_first(meta, name) for name in _DATES),
+        *times,
+        document.date or "",
+    ]
     return next((date for text in stated if (date := _iso(text))), "")
 
 

@@ -16,10 +16,10 @@ def identify(placed: Iterable[Placed]) -> tuple[Paragraph, ...]:
     seen: Counter[str] = Counter()
     found = []
     for each in placed:
-        id = _digest(each.block.text)
-        seen[id] += 1
-        id = id if seen[id] == 1 else f"{id}-{seen[id]}"
-        found.append(Paragraph(id, each.kind, each.block.text, each.block.start, each.date))
+        digest = _digest(each.block.text)
+        seen[digest] += 1
+        name = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+        found.append(Paragraph(name, each.kind, each.block.text, each.block.start, each.date))
     return tuple(found)
 
 

@@ -19,7 +19,7 @@ _TYPOGRAPHY = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\xa0")
 
 
 def load(path: Path, root: Path) -> str:
-    """The text of a source below `root`: no byte order mark, line ends as \\n.
+    """The text of a source below `root`: no byte order mark, line ends as in Unix.
 
     BackgrounderError for what is no article: another suffix, a folder, a link out of `root`, more than
     LARGEST bytes, an empty file, NUL bytes, an encoding that is neither UTF-8 nor certain.
@@ -36,7 +36,9 @@ def check_suffix(name: str) -> str:
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
         raise BackgrounderError(
-            f"cannot read `{suffix or 'no suffix'}` files", path=name, hint=f"an article is one of {', '.join(SUFFIXES)}"
+            f"cannot read `{suffix or 'no suffix'}` files",
+            path=name,
+            hint=f"an article is one of {', '.join(SUFFIXES)}",
         )
     return suffix
 
@@ -47,13 +49,21 @@ def _bytes(path: Path, root: Path, told: str) -> bytes:
         if not real.is_relative_to(root.resolve()):
             raise BackgrounderError("this leads out of the project", path=told, hint="copy the file here")
         if real.is_dir():
-            raise BackgrounderError("this is a folder, not an article", path=told, hint="give the files in it")
+            raise BackgrounderError(
+                "this is a folder, not an article", path=told, hint="give the files in it"
+            )
         if not real.is_file():
             raise BackgrounderError("this is no ordinary file", path=told)
         if (size := real.stat().st_size) > LARGEST:
-            raise BackgrounderError(f"{size:,} bytes is too large; {LARGEST:,} are allowed", path=told, hint="split it")
+            raise BackgrounderError(
+                f"{size:,} bytes is too large; {LARGEST:,} are allowed", path=told, hint="split it"
+            )
         return real.read_bytes()
-    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links in a circle; ValueError: a NUL in the path
+    except (
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:  # RuntimeError: links in a circle; ValueError: a NUL in the path
         reason = getattr(error, "strerror", None) or str(error)
         raise BackgrounderError(f"cannot be read: {reason}", path=told) from error
 
@@ -78,7 +88,9 @@ def _western(data: bytes, told: str, error: UnicodeDecodeError) -> str:
     declared = _DECLARED.search(data[:4096]) if told.lower().endswith((".html", ".htm")) else None
     name = declared[1].decode("ascii").lower() if declared else ""
     odd = {byte for byte in data if byte > 127}
-    if name in {"windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1"} or (not name and odd <= _TYPOGRAPHY):
+    if name in {"windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1"} or (
+        not name and odd <= _TYPOGRAPHY
+    ):
         try:
             return data.decode("cp1252")
         except UnicodeDecodeError:

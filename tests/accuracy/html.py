@@ -30,7 +30,12 @@ def prediction(page: dict[str, str]) -> dict[str, object]:
         return {"text": "", "title": str(error)}
     paragraphs = [p.text for p in article.paragraphs if p.kind in TEXT]
     stated = article.published.value if article.published.basis == "stated" else None
-    return {"text": "\n".join(paragraphs), "title": article.title, "authors": list(article.byline), "date": stated}
+    return {
+        "text": "\n".join(paragraphs),
+        "title": article.title,
+        "authors": list(article.byline),
+        "date": stated,
+    }
 
 
 def measure(corpus: str) -> dict[str, object]:
