@@ -13,6 +13,8 @@ _PART = r"(?:[^\W\d_]\.|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _SMALL = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|of|st)\s)*"
 _RUN = re.compile(rf"(?<!\w)(?:al-|el-)?{_PART}(?:\s{_SMALL}(?:al-|el-)?{_PART})*(?!\w)")
 _NUMBER = re.compile(r"\d")
+#: "Leeds 3 Derby 1", "Leeds 14 11 2 1 35", "LEEDS 3, DERBY 1": nothing but sides and their numbers.
+_SIDES = re.compile(rf"{_RUN.pattern} \d+,? {_RUN.pattern} \d+\.?|{_RUN.pattern}(?: [.\d/-]+){{4,}}")
 
 
 def is_list(text: str) -> bool:
@@ -23,15 +25,21 @@ def is_list(text: str) -> bool:
 
 
 def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:
-    """The names of a list; what the model says of one is believed if it saw the same words."""
+    """The names of a list; sides by their scores, else what the model says if it saw the same words."""
     said = {(piece.start, piece.end): piece.label for piece in model}
+    scored = bool(_SIDES.fullmatch(text))
     for match in _RUN.finditer(text):
-        words = match[0].split()
-        if all(w.casefold().strip(".") in words_of("edges") | words_of("headings") or len(w.strip(".")) < 2 for w in words):
-            continue
-        if words[-1].casefold() in words_of("headings"):
-            continue
-        yield Piece(match.start(), match.end(), said.get(match.span()) or _label(text, match), "pattern")
+        if _is_name(match[0].split()):
+            label = "organisation" if scored else said.get(match.span()) or _label(text, match)
+            yield Piece(match.start(), match.end(), label, "pattern")
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words of a list are more than headings and single letters."""
+    low = [word.casefold().strip(".") for word in words]
+    if low[-1] in words_of("headings"):
+        return False
+    return any(len(w) > 1 and w not in words_of("edges") and w not in words_of("headings") for w in low)
 
 
 def _label(text: str, match: re.Match[str]) -> Label:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.knowledge.wordlists import words_of
-from generator.model.entity import Mention, Resolution, Resolved
+from generator.model.entity import Kind, Mention, Resolution
 from generator.model.text import Parsed
 from generator.resolve.clusters import entities_of
-from generator.resolve.names import Name, gather
+from generator.resolve.names import Name, favourite, gather
 from generator.resolve.organisations import by_initials, defined_acronyms, short_form
-from generator.resolve.persons import Person, Verdict, full_names, part_of
+from generator.resolve.persons import Verdict, full_names, part_of
 from generator.resolve.senses import used
 from generator.resolve.syntax import Syntax
 
@@ -22,20 +23,35 @@ if TYPE_CHECKING:
 def resolve(parsed: Parsed, mentions: Sequence[Mention], knowledge: Knowledge) -> Resolution:
     """All mentions resolved or left open, and the entities of those resolved."""
     syntax = Syntax(parsed)
-    verdicts = _Judge(mentions, syntax, knowledge).verdicts()
-    found = [used(m, v, syntax, knowledge) for m, v in zip(mentions, verdicts, strict=True)]
+    names = gather(mentions, syntax)
+    people = full_names(names)
+    verdicts = _Judge(mentions, names, people, syntax, knowledge).verdicts()
+    kinds = _kinds(names, verdicts) | {person.key: "person" for person in people}
+    found = [used(m, v, kinds, syntax, knowledge) for m, v in zip(mentions, verdicts, strict=True)]
     return entities_of(mentions, [verdict for verdict, _ in found], [sense for _, sense in found], knowledge)
+
+
+def _kinds(names: Sequence[Name], verdicts: Sequence[Verdict]) -> dict[str, Kind]:
+    """The kind of each target, voted over all names that stand for it."""
+    votes: dict[str, Counter[str]] = {}
+    for name in names:
+        for target in dict.fromkeys(verdicts[number].target for number in name.mentions):
+            if target is not None:
+                votes.setdefault(target, Counter()).update(name.votes)
+    return {target: favourite(counted) for target, counted in votes.items()}
 
 
 class _Judge:
     """Applies the rules of each kind, the surest first."""
 
-    def __init__(self, mentions: Sequence[Mention], syntax: Syntax, knowledge: Knowledge) -> None:
+    def __init__(
+        self, mentions: Sequence[Mention], names: Sequence[Name], people: Sequence[Person], syntax: Syntax, knowledge: Knowledge
+    ) -> None:
         self._mentions = mentions
         self._syntax = syntax
         self._knowledge = knowledge
-        self._names = gather(mentions, syntax)
-        self._people = full_names(self._names)
+        self._names = names
+        self._people = people
         self._acronyms = defined_acronyms(mentions, syntax)
 
     def verdicts(self) -> list[Verdict]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.knowledge.names import fold
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Kind, Mention
+from generator.resolve.cues import cues
 from generator.resolve.syntax import Syntax
 
 
@@ -33,8 +34,14 @@ class Name:
     @property
     def kind(self) -> Kind:
         """The kind that most speaks for; a name of which nothing is known is a group of unknown sort."""
-        ranked = sorted(self.votes.items(), key=lambda item: (-item[1], item[0]))
-        return ranked[0][0] if ranked else "term"  # type: ignore[return-value]
+        return favourite(self.votes)
+
+
+def favourite(votes: Counter[str]) -> Kind:
+    """The kind with most votes; a term if there is none. Of equals, persons come last: the gravest error."""
+    order = ("organisation", "place", "group", "event", "work", "term", "government", "person")
+    ranked = sorted(votes.items(), key=lambda item: (-item[1], order.index(item[0])))
+    return ranked[0][0] if ranked else "term"  # type: ignore[return-value]
 
 
 def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
@@ -57,12 +64,11 @@ def _better(old: str, new: str) -> str:
 
 
 def _votes(mention: Mention, syntax: Syntax) -> Counter[str]:
-    """What one mention says of the name's kind: its label, and a title before it."""
+    """What one mention says of the name's kind: its label, and the words around it."""
     votes: Counter[str] = Counter()
     if mention.label != "unknown":
         votes[mention.label] += 2 if mention.origin == "model" else 3
-    if syntax.titled(mention.span):
-        votes["person"] += 3
+    votes.update(cues(mention, syntax))
     return votes
 
 
@@ -75,3 +81,5 @@ def _form(name: Name) -> Iterator[str]:
         if words[-1] in words_of(list_name):
             yield from [kind] * often
             return
+    if len(words) < 4 and words[0] in words_of("given"):
+        yield from ["person"] * often

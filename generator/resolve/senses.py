@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.knowledge.wordlists import words_of
-from generator.model.entity import Mention, Sense
+from generator.model.entity import Kind, Mention, Sense
 from generator.model.entry import Entry
 from generator.resolve.metonyms import Reading, read
 from generator.resolve.persons import Verdict
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
     from generator.knowledge import Knowledge
 
 
-def used(mention: Mention, verdict: Verdict, syntax: Syntax, knowledge: Knowledge) -> tuple[Verdict, Sense]:
+def used(
+    mention: Mention, verdict: Verdict, kinds: Mapping[str, Kind], syntax: Syntax, knowledge: Knowledge
+) -> tuple[Verdict, Sense]:
     """The verdict with metonyms carried over to those they stand for, and the mention's sense."""
     entry = knowledge.get(verdict.target) if verdict.target else None
     if mention.label == "group":
         return verdict, "group"
     if entry is None:
-        return verdict, "term" if mention.label == "unknown" else mention.label
+        return verdict, kinds.get(verdict.target or "", "term")
     if entry.stands_for:
         return _metonym(verdict, entry, _reading(mention, syntax, seat=is_seat(mention, syntax)), knowledge)
     if entry.kind == "government":

@@ -53,6 +53,11 @@ class Syntax:
         before = self.before(span)
         return bool(before) and before[0].text.casefold().strip(".") in words_of("titles")
 
+    def around(self, span: Span) -> tuple[str, str]:
+        """The text of the paragraph before and after the span."""
+        text = self._texts[span.paragraph]
+        return text[: span.start], text[span.end :]
+
     def between(self, left: Span, right: Span) -> str | None:
         """The text between two spans of one paragraph; None if they lie in different ones."""
         return (

@@ -1,0 +1,36 @@
+"""What the words around a mention say of its kind: a title, "in", ", who", an age, a score, a sport's verb."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator.knowledge.wordlists import words_of
+from generator.model.entity import Mention
+from generator.resolve.syntax import Syntax
+
+_WHO = re.compile(r",? who\b|, (?:aged )?\d\d\b,?|,? (?:Jr|Sr)\b| \((?:\d\d|[A-Z][a-z]+)\)")
+_IN = re.compile(r"\b(?:in|near|outside|across|throughout|around)(?: the| downtown| central| northern| southern| eastern| western)? $")
+
+
+def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
+    """Votes for kinds from one mention's surroundings."""
+    votes: Counter[str] = Counter()
+    before, after = syntax.around(mention.span)
+    if syntax.titled(mention.span):
+        votes["person"] += 4
+    if _WHO.match(after) and mention.label in {"person", "organisation", "unknown"}:
+        votes["person"] += 2
+    if _IN.search(before) and mention.label != "group":
+        votes["place"] += 2
+    if mention.label == "place" and _plays(mention, syntax):
+        votes["organisation"] += 4
+    return votes
+
+
+def _plays(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a place's name is the subject or object of a sport's verb: then a side is meant."""
+    sentence, at = syntax.head(mention.span)
+    token = sentence.tokens[at]
+    verb = sentence.tokens[token.head]
+    return token.dep in {"nsubj", "dobj", "nsubjpass"} and verb.lemma in words_of("contests")
