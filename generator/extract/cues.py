@@ -139,7 +139,8 @@ def _last_noun(words: list[Word]) -> Word | None:
     """The head of the first phrase: its last noun before a comma, preposition, relative or verb."""
     head = None
     for word in words:
-        if word.token.pos in {"NOUN", "PROPN", "PRON", "NUM"} and word.token.tag not in {"WP", "WDT"}:
+        capital = word.token.text[:1].isupper() and word.token.pos in {"ADP", "ADV", "SCONJ", "VERB", "ADJ"}
+        if (capital or word.token.pos in {"NOUN", "PROPN", "PRON", "NUM"}) and word.token.tag not in {"WP", "WDT"}:
             head = word
         elif head is not None and (word.token.pos in {"ADP", "VERB", "AUX"} or word.token.text in {",", "(", "who", "that"}):
             return head

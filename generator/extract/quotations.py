@@ -70,4 +70,5 @@ def _cue(attribution: Attribution) -> str:
 def rule_of(attribution: Attribution, speaker: Speaker) -> str:
     """The rule in a reader's words: how the speaker's words were found, then whom they stand for."""
     rule = _RULES[attribution.rule].format(cue=attribution.cue.token.text)
-    return f"{rule}; {speaker.rule}" if speaker.rule else rule
+    known = attribution.rule == "continues" and speaker.entities
+    return f"{rule}; {speaker.rule}" if speaker.rule and not known else rule

@@ -13,6 +13,7 @@ from generator.knowledge import vocabulary
 from generator.model.statement import Quotation
 from generator.model.text import Parsed, Span
 
+_STATED = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})  # “to say that …” may never have been said
 _SHORTEST = 3  # words; “said so” reports nothing
 
 
@@ -60,7 +61,9 @@ def _quotation(parsed: Parsed, span: Span, attribution: Attribution, speaker: Sp
 def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     if word.token.lemma.lower() == "accord":
         return _according(word, told)
-    if word.token.lemma.lower() not in vocabulary.load("cues")["report"] or not word.token.tag.startswith("VB"):
+    if word.token.lemma.lower() not in vocabulary.load("cues")["report"] or word.token.tag not in _STATED:
+        return None
+    if word.token.tag == "VBN" and not word.tree.children(word.at, "aux"):
         return None
     for clause in word.tree.children(word.at, "ccomp"):
         extent = _clause(word, clause)

@@ -14,6 +14,8 @@ from generator.knowledge import vocabulary
 _SMALL = frozenset(
     "a an and as at but by for from if in into nor of off on onto or over per so than the to up via vs with yet’s is".split()
 )
+_HEADING_WORDS = 7
+_BORROWED_LENGTH = 30  # characters
 _SENTENCE_WORDS = 4  # a stand-alone quotation shorter than this may be a sign, a slogan or a label
 
 
@@ -33,15 +35,37 @@ def is_speech(passage: Passage) -> bool:
     text = passage.told.paragraph.text[passage.quoted.start : passage.quoted.end]
     items = passage.told.items
     at = items.index(passage.quoted)
+    if text.startswith("(") and text.rstrip(".").endswith(")"):
+        return False
     if passage.attribution is None:
-        return _stands_alone(passage, text)
+        return _stands_alone(passage, text) and not (at and _title_place(items, at))
+    if _is_heading(passage, text):
+        return False
     if at == 0 and text.endswith(",") and passage.attribution.cue.token.start > passage.quoted.close:
         return True
     if _named_so(items, at) or (_is_title(text) and _title_place(items, at)):
         return False
+    if _borrowed(passage, items, at):
+        return False
     if passage.attribution.rule not in {"subject", "agent", "according to"} or passage.told.alone:
         return True
     return form_of(passage) == "direct" and not _is_title(text) or _in_scope(passage, items, at)
+
+
+def _is_heading(passage: Passage, text: str) -> bool:
+    """A short line in single quotes between paragraphs, with no attribution of its own: a cross-heading."""
+    alone = passage.told.alone and passage.told.paragraph.text.strip()[1:-1] == text
+    return alone and passage.quoted.single and len(text.split()) <= _HEADING_WORDS
+
+
+def _borrowed(passage: Passage, items: list[Item], at: int) -> bool:
+    """A word or two in marks before a noun (promoting “quack” cures), where the verb is none of speech."""
+    attribution = passage.attribution
+    after = items[at + 1] if at + 1 < len(items) else None
+    if attribution is None or not isinstance(after, Word) or after.token.pos not in {"NOUN", "ADJ", "PROPN"}:
+        return False
+    short = passage.quoted.end - passage.quoted.start < _BORROWED_LENGTH
+    return short and attribution.cue.token.lemma.lower() not in _list("speech")
 
 
 def _stands_alone(passage: Passage, text: str) -> bool:

@@ -22,6 +22,14 @@ from generator.model.entry import Entry, Fact, Source
 #: Reads every scalar as text, as the editors' files are read.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _COPIED = ("name", "kind", "acronym", "affiliation", "code", "stands_for", "summary")
+#: Keys of the pack that become labelled facts.
+_FACTS = {
+    "official": "Official name",
+    "capital": "Capital",
+    "region": "Region",
+    "founded": "Founded",
+    "headquarters": "Headquarters",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +105,20 @@ def _summary(row: Mapping[str, Any]) -> str:
 
 
 def _facts(row: Mapping[str, Any]) -> Iterator[Fact]:
-    for label, key in (("Official name", "official"), ("Capital", "capital"), ("Region", "region")):
+    for key, label in _FACTS.items():
         if key in row:
             yield Fact(row.get("seat", label) if key == "capital" else label, row[key])
 
 
 def _sources(row: Mapping[str, Any], data: Mapping[str, Any]) -> tuple[Source, ...]:
     """The entry's own website if it has one, then the sources it names, or else the file's first ones."""
-    own = (Source(f"{row['name']}: official website", row["site"], row["name"]),) if "site" in row else ()
+    own: list[Source] = []
+    if "site" in row:
+        own.append(Source(f"{row['name']}: official website", row["site"], row["name"]))
+    if "britannica" in row:
+        own.append(Source(f"“{row['britannica']}”, an article", publisher="Encyclopædia Britannica"))
     keys = row.get("sources", () if own else data.get("default_sources", ()))
-    return own + tuple(Source(**data["sources"][key]) for key in keys)
+    return (*own, *(Source(**(data["sources"][key] if isinstance(key, str) else key)) for key in keys))
 
 
 def _point(row: Mapping[str, Any]) -> tuple[float, float] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from generator.model.text import Span
@@ -65,7 +66,7 @@ class Entity:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolution:
     """All mentions of an article, resolved or left open, and the entities they stand for."""
 
@@ -74,7 +75,8 @@ class Resolution:
 
     def entity(self, id: str) -> Entity:
         """The entity with that id; KeyError if there is none."""
-        for entity in self.entities:
-            if entity.id == id:
-                return entity
-        raise KeyError(id)
+        return self._by_id[id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self.entities}

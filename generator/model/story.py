@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.entity import Entity, Resolved
 from generator.model.entry import Entry
@@ -72,7 +73,7 @@ class Share:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """All that the site says. `analyses` run from the latest article to the oldest."""
 
@@ -107,10 +108,19 @@ class Story:
 
     def article(self, id: str) -> Article:
         """The article with that id; KeyError if there is none."""
-        for article in self.articles:
-            if article.id == id:
-                return article
-        raise KeyError(id)
+        return self._articles[id]
+
+    @cached_property
+    def _articles(self) -> dict[str, Article]:
+        return {article.id: article for article in self.articles}
+
+    def subject(self, id: str) -> Subject | None:
+        """The subject with that id, if the site knows it."""
+        return self._subjects.get(id)
+
+    @cached_property
+    def _subjects(self) -> dict[str, Subject]:
+        return {subject.id: subject for subject in self.subjects}
 
     def words(self, span: Span) -> str:
         """The exact words of a span."""

@@ -6,6 +6,7 @@ All offsets are Python string indices into the `text` of one paragraph, end excl
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 ParagraphKind = Literal["headline", "dek", "body", "heading", "caption", "credit", "related", "note"]
@@ -53,7 +54,7 @@ class Published:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One source article as read, nothing of it interpreted but the parts of its layout."""
 
@@ -70,10 +71,16 @@ class Article:
 
     def paragraph(self, id: str) -> Paragraph:
         """The paragraph with that id; KeyError if there is none."""
-        for paragraph in self.paragraphs:
-            if paragraph.id == id:
-                return paragraph
-        raise KeyError(id)
+        return self._by_id[id]
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number that a reader sees for each paragraph id, counted from 1."""
+        return {paragraph.id: n for n, paragraph in enumerate(self.paragraphs, 1)}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Paragraph]:
+        return {paragraph.id: paragraph for paragraph in self.paragraphs}
 
     def words(self, span: Span) -> str:
         """The exact words of a span."""

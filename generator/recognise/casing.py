@@ -20,9 +20,15 @@ def shouted(text: str) -> bool:
     return len(words) >= 3 and capitals >= 0.85 * len(words)
 
 
+def titled(text: str) -> bool:
+    """Whether A Line Is Set Like This: five words or more, all of some length with a capital."""
+    words = [word for word in _WORD.findall(text) if len(word) > 3]
+    return len(words) >= 5 and all(word[0].isupper() for word in words)
+
+
 def recase(texts: Sequence[str]) -> list[str]:
-    """The texts in order, the shouted ones recased from the others; every length stays the same."""
-    loud = [shouted(text) for text in texts]
+    """The texts in order, those set in capitals recased from the others; every length stays the same."""
+    loud = [shouted(text) or titled(text) for text in texts]
     if not any(loud):
         return list(texts)
     usual = _usual_spellings(text for text, shout in zip(texts, loud, strict=True) if not shout)
@@ -45,4 +51,6 @@ def _quiet(text: str, usual: dict[str, str]) -> str:
 
 def _spelling(word: str, usual: dict[str, str]) -> str:
     known = usual.get(word.casefold())
-    return known if known and len(known) == len(word) else word.lower()
+    if known and len(known) == len(word):
+        return known
+    return word.lower() if word.isupper() else word

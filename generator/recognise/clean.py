@@ -89,6 +89,8 @@ def _drop_first(word: str, label: Label, left: int) -> bool:
     low = word.casefold()
     if low in words_of("edges") and not _acronym(word):
         return True
+    if label == "person" and left > 2 and low in words_of("occupations"):
+        return True
     if label == "person" and ((left > 1 and low.strip(".") in words_of("titles")) or word[0].isdigit()):
         return True
     return not (word[0].isupper() or word[0].isdigit() or low in words_of("particles"))

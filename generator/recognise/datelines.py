@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.recognise.casing import shouted
 from generator.recognise.clean import Piece
 
 _PLACE = r"(?P<place>[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]{2,}){0,3})"
@@ -16,7 +17,7 @@ _DATELINE = re.compile(rf"{_PLACE}{_REGION}(?:,? {_DATE})?(?: ?\([A-Z][\w /]+\))
 def dateline(text: str) -> Iterator[Piece]:
     """The place (and region) of a dateline that opens the paragraph or is all of it."""
     match = _DATELINE.match(text)
-    if match is None or not (match["end"] or re.search(_DATE, match[0])):
+    if shouted(text) or match is None or not (match["end"] or re.search(_DATE, match[0])):
         return
     yield Piece(match.start("place"), match.end("place"), "place", "pattern")
     if match["region"] and not re.match(_DATE, match["region"]):

@@ -20,18 +20,30 @@ def acronyms(text: str) -> Iterator[Piece]:
 
 
 def joined(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Two neighbouring names that are one: "Werder" and "Bremen", taken for a club and a city."""
+    """Two neighbouring names that are one: "Werder" and "Bremen", "U.S." and "Treasury"."""
     for left, right in zip(pieces, pieces[1:], strict=False):
-        if text[left.end : right.start] == " " and _one_name(text, left, right):
-            yield Piece(left.start, right.end, left.label, "pattern")
+        if text[left.end : right.start] == " ":
+            label = _joint(text[left.start : left.end], left, text[right.start : right.end], right)
+            if label is not None:
+                yield Piece(left.start, right.end, label, "pattern")
 
 
-def _one_name(text: str, left: Piece, right: Piece) -> bool:
-    if {left.label, right.label} - {"person", "organisation", "place", "unknown"} or left.origin == "lexicon":
-        return False
-    if right.origin == "lexicon":
-        return left.label == "organisation" and right.label == "place" and " " not in text[left.start : left.end]
-    return "\n" not in text[left.start : right.end]
+def _joint(first: str, left: Piece, second: str, right: Piece) -> Label | None:
+    """The kind of the name that both make together; None if they are two."""
+    if left.origin == "lexicon":
+        return "organisation" if left.label in {"group", "government"} and _is_body(second, right) else None
+    single = " " not in first and " " not in second
+    if left.label == "organisation" and right.label == "place":
+        return "organisation" if single else None
+    if single and left.label == right.label and left.label in {"person", "place"} and right.origin != "lexicon":
+        return left.label
+    return None
+
+
+def _is_body(text: str, piece: Piece) -> bool:
+    """Whether a name is that of a part of a state: "Treasury", "Department of Education"."""
+    words = text.casefold().split()
+    return piece.label == "organisation" and bool({words[0], words[-1]} & words_of("bodies"))
 
 
 class Known:

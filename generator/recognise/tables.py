@@ -9,12 +9,14 @@ from generator.knowledge.wordlists import words_of
 from generator.recognise.clean import Label, Piece
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*", re.UNICODE)
-_PART = r"(?:[^\W\d_]\.|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_PART = r"(?:[A-Z][a-z]{0,2}\.(?=\s?[A-Z])|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _SMALL = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|of|st)\s)*"
 _RUN = re.compile(rf"(?<!\w)(?:al-|el-)?{_PART}(?:\s{_SMALL}(?:al-|el-)?{_PART})*(?!\w)")
 _NUMBER = re.compile(r"\d")
 #: "Leeds 3 Derby 1", "Leeds 14 11 2 1 35", "LEEDS 3, DERBY 1": nothing but sides and their numbers.
-_SIDES = re.compile(rf"{_RUN.pattern} \d+,? {_RUN.pattern} \d+\.?|{_RUN.pattern}(?: [.\d/-]+){{4,}}")
+_SIDES = re.compile(
+    rf"{_RUN.pattern} \d+,? {_RUN.pattern} \d+\.?|{_RUN.pattern}(?: \([^\W\d_ ]+\)?)?(?: (?:\d{{1,3}}|\d/\d|\.\d{{3}}|-)){{4,}}"
+)
 
 
 def is_list(text: str) -> bool:
@@ -30,7 +32,8 @@ def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:
     scored = bool(_SIDES.fullmatch(text))
     for match in _RUN.finditer(text):
         if _is_name(match[0].split()):
-            label = "organisation" if scored else said.get(match.span()) or _label(text, match)
+            side = scored and text[match.start() - 1 : match.start()] != "("
+            label = "organisation" if side else said.get(match.span()) or _label(text, match)
             yield Piece(match.start(), match.end(), label, "pattern")
 
 
@@ -45,6 +48,8 @@ def _is_name(words: list[str]) -> bool:
 def _label(text: str, match: re.Match[str]) -> Label:
     """A name with a score after it is a side's; two words or more are else a person's."""
     before, after = text[: match.start()], text[match.end() :]
+    if match[0].split()[-1] in {"I", "II", "III"}:
+        return "organisation"
     if re.match(r"\s+\d", after) and re.search(r"^$|\d\s+$", before):
         return "organisation"
     return "person" if " " in match[0] else "unknown"

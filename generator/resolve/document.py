@@ -71,7 +71,7 @@ class _Judge:
 
     def _by_entry(self, name: Name, number: int) -> Verdict | None:
         keys = self._mentions[number].keys
-        if not keys:
+        if not keys or self._is_namesake(name):
             return None
         if name.votes["person"] > sum(name.votes.values()) / 2 and part_of(name.words, number, self._people):
             return None
@@ -108,9 +108,22 @@ class _Judge:
         return short_form(name, self._names)
 
     def _by_itself(self, name: Name) -> Verdict:
-        if not name.keys and name.folded in words_of("general") | words_of("headings"):
+        if not name.keys and name.folded in words_of("general"):
             return Verdict(None, "a general word by itself")
         return Verdict(name.folded, "name in the text")
+
+    def _is_namesake(self, name: Name) -> bool:
+        """Whether a name that others bear too stands without another sign of the country it would mean."""
+        if name.folded not in words_of("homonyms"):
+            return False
+        country = self._country(name.keys[0])
+        return not any(
+            self._country(key) == country for n in self._names if n is not name for key in n.keys[:1]
+        )
+
+    def _country(self, key: str) -> str:
+        entry = self._knowledge.get(key)
+        return entry.stands_for or entry.id if entry is not None else key
 
     def _name_of(self, number: int) -> Name:
         return next(n for n in self._names if number in n.mentions)

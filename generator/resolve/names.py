@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from generator.knowledge.names import fold
 from generator.knowledge.wordlists import words_of
@@ -44,11 +45,23 @@ def favourite(votes: Counter[str]) -> Kind:
     return ranked[0][0] if ranked else "term"  # type: ignore[return-value]
 
 
+def canonical(text: str) -> str:
+    """A name for comparison, without its article and with a state's abbreviation written out."""
+    folded = fold(text).removeprefix("the ")
+    return _states().get(folded, folded) if text.endswith(".") else folded
+
+
+@cache
+def _states() -> dict[str, str]:
+    pairs = (pair.split("=") for pair in words_of("states"))
+    return {short: full.replace("_", " ") for short, full in pairs}
+
+
 def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
     """The article's names in order of first mention, with their votes."""
     names: dict[str, Name] = {}
     for number, mention in enumerate(mentions):
-        folded = fold(mention.text).removeprefix("the ")
+        folded = canonical(mention.text)
         name = names.setdefault(folded, Name(mention.text, folded, keys=mention.keys))
         name.mentions.append(number)
         name.text = _better(name.text, mention.text)
@@ -59,8 +72,8 @@ def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
 
 
 def _better(old: str, new: str) -> str:
-    """Of two spellings of a name the one that is not shouted."""
-    return new if old.isupper() and not new.isupper() else old
+    """Of two spellings of a name the one that is not shouted or cut short."""
+    return new if (old.isupper() and not new.isupper()) or len(old) + 2 < len(new) else old
 
 
 def _votes(mention: Mention, syntax: Syntax) -> Counter[str]:

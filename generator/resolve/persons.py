@@ -37,7 +37,7 @@ class Person:
 
 def bare(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name without Jr. and its like."""
-    kept = [w.strip(",") for w in words]
+    kept = [w.strip(",").removeprefix("al-").removeprefix("el-") for w in words]
     while len(kept) > 1 and kept[-1] in words_of("suffixes"):
         kept.pop()
     return tuple(kept)
@@ -46,31 +46,25 @@ def bare(words: Sequence[str]) -> tuple[str, ...]:
 def full_names(names: Sequence[Name]) -> list[Person]:
     """The persons that the article names in full; "Robert F. Kennedy" and "Robert Kennedy" are one."""
     people: list[Person] = []
-    for name in names:
+    full = [n for n in names if n.kind == "person" and len(bare(n.words)) > 1]
+    for name in sorted(full, key=lambda n: -len(bare(n.words))):
         words = bare(name.words)
-        if name.kind == "person" and len(words) > 1:
-            people.append(Person(_key(name, words, people), name.mentions[0], words))
-    return people
+        people.append(Person(_key(name, words, people), name.mentions[0], words))
+    return sorted(people, key=lambda p: p.first)
 
 
 def _key(name: Name, words: tuple[str, ...], people: Sequence[Person]) -> str:
     if len(name.keys) == 1:
         return name.keys[0]
-    same = {p.key for p in people if _same(p.words, words)}
+    same = {p.key for p in people if _same(words, p.words)}
     return same.pop() if len(same) == 1 else name.folded
 
 
-def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names differ only by middle names that one of them leaves out."""
-    if one == other:
+def _same(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether the shorter name is the longer one without middle names, or its family name of two words."""
+    if longer[-len(shorter) :] == shorter:
         return True
-    shorter, longer = sorted((one, other), key=len)
-    return (
-        len(shorter) < len(longer)
-        and shorter[0] == longer[0]
-        and shorter[-1] == longer[-1]
-        and _within(shorter, longer)
-    )
+    return shorter[0] == longer[0] and shorter[-1] == longer[-1] and _within(shorter, longer)
 
 
 def _within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

@@ -17,16 +17,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.knowledge import calendar
-from generator.model.statement import DateExpression
-from generator.model.text import Article, Paragraph
-from generator.read.published import infer_published
-from generator.recognise.dates import find_dates
-from generator.recognise.linguist import Linguist
+REPOSITORY = Path(__file__).resolve().parents[2]
+if __name__ == "__main__":
+    sys.path[0] = str(REPOSITORY)  # this folder would hide the standard library's html
 
-EVAL = Path(
-    os.environ.get("BACKGROUNDER_EVAL", Path(__file__).resolve().parents[2].parent / "shared" / "eval")
-)
+from generator.knowledge import calendar  # noqa: E402
+from generator.model.statement import DateExpression  # noqa: E402
+from generator.model.text import Article, Paragraph  # noqa: E402
+from generator.read.published import infer_published  # noqa: E402
+from generator.recognise.dates import find_dates  # noqa: E402
+from generator.recognise.linguist import Linguist  # noqa: E402
+
+EVAL = Path(os.environ.get("BACKGROUNDER_EVAL", REPOSITORY.parent / "shared" / "eval"))
 CORPORA = ("timebank", "aquaint", "gum_dates_dev")
 
 

@@ -1,0 +1,51 @@
+# Two commands on a fresh machine: `make site` and `make test`. Python 3.11+ and make are all they assume.
+PYTHON ?= python3
+export NO_MKDOCS_2_WARNING := 1
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup site serve test quality accuracy lock clean browser
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: $(READY) ## make the virtual environment from the lock file
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Backgrounder needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q -j 0 $(VENV) generator || true
+	@touch $@
+
+site: $(READY) ## build the site into site/ and check it against its sources
+	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/backgrounder verify site
+	@echo "Open $(CURDIR)/site/index.html"
+
+serve: $(READY) ## preview the site at http://127.0.0.1:8000 while you edit
+	$(BIN)/mkdocs serve
+
+test: $(READY) browser quality ## run all tests, those in a real browser included
+	$(BIN)/pytest
+
+quality: $(READY) ## lint, format and type checks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+browser: $(READY)
+	@$(BIN)/python tools/browser.py
+
+accuracy: $(READY) ## score the analysis on the development corpora where they are present
+	$(BIN)/python -m tools.accuracy
+
+lock: ## pin every dependency anew, with hashes (needs uv)
+	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 \
+	  --no-emit-index-url --no-emit-find-links --no-header --quiet -o requirements.lock
+
+clean: ## remove what was built, not the environment
+	rm -rf site .cache dist build

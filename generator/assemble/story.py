@@ -1,0 +1,66 @@
+"""Gathers all analyses into one story, in an order that depends on the texts alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.assemble.brief import brief
+from generator.assemble.questions import open_questions
+from generator.assemble.subjects import gather_subjects
+from generator.knowledge import Knowledge
+from generator.model.statement import Analysis, Event
+from generator.model.story import Issue, Share, Story, Subject
+
+
+def assemble(analyses: Iterable[Analysis], knowledge: Knowledge) -> Story:
+    """The story that the analyses tell, with the knowledge that bears on it."""
+    ordered = _latest_first(analyses)
+    subjects = gather_subjects(ordered, knowledge)
+    events = [event for analysis in ordered for event in analysis.events]
+    dated = [event for event in events if _value(event)]
+    return Story(
+        analyses=ordered,
+        subjects=subjects,
+        brief=brief(ordered[0], subjects) if ordered else (),
+        timeline=tuple(sorted(dated, key=lambda event: (_value(event), event.span))),
+        undated=tuple(event for event in events if not _value(event)),
+        issues=_issues(subjects),
+        shares=_shares(ordered),
+        open_questions=open_questions(ordered, subjects),
+    )
+
+
+def _latest_first(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:
+    by_id = sorted(analyses, key=lambda analysis: analysis.article.id)
+    return tuple(sorted(by_id, key=lambda a: a.article.published.value or "", reverse=True))
+
+
+def _value(event: Event) -> str:
+    return (event.date and event.date.value) or ""
+
+
+def _issues(subjects: Sequence[Subject]) -> tuple[Issue, ...]:
+    """Matters that at least one actor took a stand on, the most disputed first.
+
+    Only glossary and background subjects are issues by nature; an actor becomes one when others
+    speak for or against it.
+    """
+    found = [
+        Issue(subject.id, subject.stands_on)
+        for subject in subjects
+        if subject.page and any(s.stance in ("for", "against") for s in subject.stands_on)
+    ]
+    return tuple(sorted(found, key=lambda issue: (-len(issue.statements), issue.subject)))
+
+
+def _shares(analyses: Sequence[Analysis]) -> tuple[Share, ...]:
+    """Quoted words by speaker, in marks only; a joint quotation counts for each speaker."""
+    words: dict[str | None, int] = {}
+    for analysis in analyses:
+        for quotation in analysis.quotations:
+            if quotation.form == "reported":
+                continue
+            for speaker in quotation.speakers or (None,):
+                words[speaker] = words.get(speaker, 0) + len(quotation.text.split())
+    ranked = sorted(words.items(), key=lambda item: (item[0] is None, -item[1], item[0] or ""))
+    return tuple(Share(speaker, count) for speaker, count in ranked)

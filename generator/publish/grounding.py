@@ -1,0 +1,209 @@
+"""Every sentence of a page's main text rests on something: this reads the marks back and compares.
+
+The renderer marks words with what they rest on (render/pen.py tells how). Here each mark is held
+against the source itself: the article as read from its seed, the entry as loaded, the catalogue of
+labels. Text without a mark must be a label of the catalogue; anything else is a claim without
+evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lxml import html
+
+from generator.knowledge import Knowledge
+from generator.knowledge.labels import Labels
+from generator.knowledge.wording import date_in_words, weekday_in_words
+from generator.model.entry import Entry
+from generator.model.text import Article
+from generator.publish.problem import Problem
+
+_CITE = re.compile(r"([a-z0-9-]+)#(p-[0-9a-z-]+):(\d+)-(\d+)")
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_SEPARATORS = " ·→“”:,()\u00a0"
+_MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]\s*$")
+#: Parts of a page that are the theme's, not ours.
+SKIPPED = frozenset({"script", "style", "template", "nav", "form", "button"})
+SKIPPED_CLASSES = frozenset({"headerlink", "md-content__button", "md-source-file", "md-tags"})
+#: Labels of ours that stand amid an article's words, and so are not part of what is cited.
+AMID = frozenset({"bg-pin", "bg-speaker"})
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that a page may rest on: sources read anew, and what story.json says was found in them."""
+
+    articles: Mapping[str, Article]
+    knowledge: Knowledge
+    labels: Labels
+    names: frozenset[str] = field(default_factory=frozenset)
+    rules: frozenset[str] = field(default_factory=frozenset)
+    dates: frozenset[str] = field(default_factory=frozenset)
+    questions: frozenset[str] = field(default_factory=frozenset)
+
+
+def check_grounding(page: str, tree: html.HtmlElement, evidence: Evidence) -> Iterator[Problem]:
+    """Problems with the main text of one generated page."""
+    main = _main(tree)
+    if main is None:
+        yield Problem(page, "has no main text")
+        return
+    checks = _Checks(page, evidence, _said(main))
+    yield from checks.element(main)
+
+
+def _main(tree: html.HtmlElement) -> html.HtmlElement | None:
+    found = tree.xpath("//article[contains(@class,'md-content__inner')]") or tree.xpath("//main//article") or tree.xpath("//main")
+    return found[0] if found else None
+
+
+def plain(text: str) -> str:
+    """Text for comparison: one blank for any white space, no invisible marks."""
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
+def _classes(element: html.HtmlElement) -> set[str]:
+    return set((element.get("class") or "").split())
+
+
+def _words(element: html.HtmlElement) -> str:
+    """The text of an element without the labels of ours that stand amid it."""
+    parts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str) and not _classes(child) & AMID:
+            parts.append(_words(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def _said(main: html.HtmlElement) -> str:
+    """The page's text outside its figures, which a figure's words must repeat."""
+    return plain(" ".join(main.xpath(".//text()[not(ancestor::*[local-name()='svg'])]")))
+
+
+class _Checks:
+    """The checks of one page; each mark's attribute names the method that reads it."""
+
+    def __init__(self, page: str, evidence: Evidence, said: str) -> None:
+        self.page, self.evidence, self.said = page, evidence, said
+        self.marks: dict[str, Callable[[html.HtmlElement, str], bool]] = {
+            "data-cite": self._cited,
+            "data-entry": self._of_entry,
+            "data-source": self._of_source,
+            "data-name": self._is_name,
+            "data-rule": lambda _, text: text in self.evidence.rules,
+            "data-date": self._is_date,
+            "data-weekday": self._is_weekday,
+            "data-letter": lambda _, text: len(text) == 1,
+            "data-question": lambda _, text: text in self.evidence.questions,
+        }
+
+    def element(self, element: html.HtmlElement) -> Iterator[Problem]:
+        """Problems of an element and all below it."""
+        if not isinstance(element.tag, str) or element.tag in SKIPPED or _classes(element) & SKIPPED_CLASSES:
+            return
+        if element.tag == "svg":
+            yield from self._figure(element)
+            return
+        marked = next((name for name in self.marks if element.get(name) is not None), None)
+        if marked:
+            yield from self._marked(element, marked)
+            return
+        yield from self._label(element, element.text)
+        for child in element:
+            yield from self.element(child)
+            yield from self._label(element, child.tail)
+
+    def _marked(self, element: html.HtmlElement, name: str) -> Iterator[Problem]:
+        text = plain(_words(element))
+        if not self.marks[name](element, text):
+            yield Problem(self.page, f"words that their evidence does not hold ({name} {element.get(name)})", text)
+        for child in element.iterdescendants():
+            if isinstance(child.tag, str) and _classes(child) & AMID:
+                yield from self.element(child)
+
+    def _label(self, element: html.HtmlElement, text: str | None) -> Iterator[Problem]:
+        words = plain(text or "")
+        if not words.strip(_SEPARATORS) or self._is_label(words) or self._is_mark(element, words.strip(_SEPARATORS)):
+            return
+        if not all(self._is_label(part) for part in words.split("·")):
+            yield Problem(self.page, "a statement without evidence", words)
+
+    def _is_label(self, words: str) -> bool:
+        """Whether the words are a label, with or without the separators around them."""
+        forms = (words.strip(), words.strip(_SEPARATORS), words.strip().strip("·→“”,").strip())
+        return not forms[1] or any(self.evidence.labels.matches(form, self._fills) for form in forms)
+
+    def _is_mark(self, element: html.HtmlElement, words: str) -> bool:
+        """A number that points to a source, a monogram, or a theme's mark without letters."""
+        if "bg-monogram" in _classes(element):
+            return len(words) <= 4
+        if any("bg-marks" in _classes(e) for e in (element, *element.iterancestors())):
+            return words.isdigit()
+        return not any(c.isalnum() for c in words)
+
+    def _fills(self, slot: str, value: str) -> bool:
+        if slot in ("n", "nodes", "edges"):
+            return value.isdigit()
+        if slot in ("version", "model"):
+            return re.fullmatch(r"[\w.+-]+", value) is not None
+        return value in self.evidence.names
+
+    def _cited(self, element: html.HtmlElement, text: str) -> bool:
+        found = _CITE.fullmatch(element.get("data-cite") or "")
+        article = self.evidence.articles.get(found[1]) if found else None
+        if not found or not article or found[2] not in article.numbers:
+            return False
+        source = article.paragraph(found[2]).text[int(found[3]) : int(found[4])]
+        return plain(source) == text
+
+    def _entry(self, element: html.HtmlElement, name: str) -> Entry | None:
+        return self.evidence.knowledge.get(element.get(name) or "")
+
+    def _of_entry(self, element: html.HtmlElement, text: str) -> bool:
+        entry = self._entry(element, "data-entry")
+        return bool(entry and entry.sources) and text in _fields(entry, element.get("data-field") or "")
+
+    def _of_source(self, element: html.HtmlElement, text: str) -> bool:
+        entry = self._entry(element, "data-source")
+        sources = entry.sources if entry else ()
+        return any(text in (plain(s.title), plain(s.publisher), plain(s.date)) for s in sources)
+
+    def _is_name(self, _: html.HtmlElement, text: str) -> bool:
+        return text in self.evidence.names
+
+    def _is_date(self, element: html.HtmlElement, text: str) -> bool:
+        mark = element.get("data-date") or ""
+        value, _, until = mark.partition("/")
+        return mark in self.evidence.dates and plain(date_in_words(value, self.evidence.labels, until or None)) == text
+
+    def _is_weekday(self, element: html.HtmlElement, text: str) -> bool:
+        value = element.get("data-weekday") or ""
+        return value in self.evidence.dates and weekday_in_words(value, self.evidence.labels) == text
+
+    def _figure(self, svg: html.HtmlElement) -> Iterator[Problem]:
+        """A figure's words must stand on the page as well, whole or shortened with an ellipsis."""
+        for text in svg.xpath(".//text()"):
+            words = plain(text).rstrip("…").strip(_SEPARATORS)
+            if words and words not in self.said and not self._drawn(words):
+                yield Problem(self.page, "words in a figure that the page does not hold", words)
+
+    def _drawn(self, words: str) -> bool:
+        return self._is_label(words) or words in self.evidence.names or re.fullmatch(r"[\d\s.,–—×-]+|[A-Z]{1,3}", words) is not None
+
+
+def _fields(entry: Entry, name: str) -> set[str]:
+    """The lines of one field of an entry, without their source marks."""
+    if name == "body":
+        blocks = re.split(r"\n\s*\n|\n\s*(?=[-*] )", entry.body)
+        texts = [re.sub(r"^(#+|[-*]) ", "", block.strip()) for block in blocks]
+    elif name == "fact":
+        texts = [text for fact in entry.facts for text in (fact.label, fact.value)]
+    elif name == "afterwards":
+        texts = [note.text for note in entry.afterwards]
+    else:
+        texts = [entry.summary if name == "summary" else entry.why if name == "why" else ""]
+    return {plain(_MARKS.sub("", text)) for text in texts}

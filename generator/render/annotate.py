@@ -1,0 +1,103 @@
+"""An article's paragraph with its mentions linked and its quotations marked, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model.entity import Resolved
+from generator.model.statement import Analysis, Quotation
+from generator.model.text import Paragraph, Span
+from generator.render.escape import Safe, attribute, escape
+from generator.render.paths import link
+from generator.render.pen import Pen
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Markup around a stretch of a paragraph: what opens it, what closes it, and a label after it."""
+
+    start: int
+    end: int
+    opening: str
+    closing: str
+
+
+def annotate(pen: Pen, analysis: Analysis, paragraph: Paragraph, linked: set[str]) -> Safe:
+    """The paragraph's text; `linked` holds subjects linked already on this page, and is added to."""
+    here = [m for m in analysis.resolution.mentions if m.mention.span.paragraph == paragraph.id]
+    marks = list(_mention_marks(pen, here, linked))
+    spoken = [(n, q) for n, q in enumerate(analysis.quotations, 1) if q.span.paragraph == paragraph.id]
+    marks += _quotation_marks(pen, spoken, marks)
+    return Safe("".join(_written(paragraph.text, _nested(marks))))
+
+
+def _mention_marks(pen: Pen, mentions: Iterable[Resolved], linked: set[str]) -> Iterator[Mark]:
+    at = 0
+    for resolved in sorted(mentions, key=lambda m: (m.mention.span.start, -m.mention.span.end)):
+        span = resolved.mention.span
+        subject = pen.story.subject(resolved.entity) if resolved.entity else None
+        if subject is None or not subject.page or span.start < at:
+            continue
+        at = span.end
+        card = attribute(subject.id)
+        if subject.id in linked:
+            yield Mark(span.start, span.end, f'<span class="bg-again" data-card="{card}">', "</span>")
+            continue
+        linked.add(subject.id)
+        target = link(pen.page, subject.page)
+        yield Mark(span.start, span.end, "[", f']({target}){{ .bg-name data-card="{card}" }}')
+
+
+def _quotation_marks(pen: Pen, spoken: Sequence[tuple[int, Quotation]], others: Sequence[Mark]) -> Iterator[Mark]:
+    for number, quotation in spoken:
+        span = quotation.span
+        if quotation.form == "reported" or any(_crosses(span, mark) for mark in others):
+            continue
+        yield Mark(span.start, span.end, f'<span class="bg-quoted" id="q-{number}">', f"</span>{_speaker(pen, quotation)}")
+
+
+def _speaker(pen: Pen, quotation: Quotation) -> str:
+    """The speaker's name behind the quotation: a label of ours amid the article's words."""
+    if not quotation.speakers:
+        return f'<span class="bg-speaker bg-speaker-open">{pen.t("speaker.open")}</span>'
+    names = [s.entity.name for s in map(pen.story.subject, quotation.speakers) if s]
+    return "".join(f'<span class="bg-speaker" data-name="">{escape(name)}</span>' for name in names)
+
+
+def _crosses(span: Span, mark: Mark) -> bool:
+    """Overlapping, with neither inside the other."""
+    overlap = span.start < mark.end and mark.start < span.end
+    inside = (span.start <= mark.start and mark.end <= span.end) or (mark.start <= span.start and span.end <= mark.end)
+    return overlap and not inside
+
+
+def _nested(marks: Iterable[Mark]) -> list[Mark]:
+    """Outer marks before inner ones; of two that cross, the earlier one stays."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
+        if not any(_crosses(Span("", "", mark.start, mark.end), other) for other in kept):
+            kept.append(mark)
+    return kept
+
+
+def _written(text: str, marks: Sequence[Mark]) -> Iterator[str]:
+    """The text with every mark opened and closed at its place."""
+    at, pending = 0, sorted(((m.end, -i, m) for i, m in enumerate(marks)), key=lambda item: item[:2])
+    starts = list(marks)
+    while starts or pending:
+        closes = bool(pending) and (not starts or pending[0][0] <= starts[0].start)
+        where = pending[0][0] if closes else starts[0].start
+        yield escape_piece(text[at:where])
+        at = where
+        yield pending.pop(0)[2].closing if closes else starts.pop(0).opening
+    yield escape_piece(text[at:])
+
+
+def escape_piece(text: str) -> str:
+    """Escaped text that keeps a blank at either end, since it stands amid a line."""
+    if not text.strip():
+        return " " if text else ""
+    lead = " " if text[0].isspace() else ""
+    tail = " " if text[-1].isspace() else ""
+    return f"{lead}{escape(text)}{tail}"

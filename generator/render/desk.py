@@ -1,0 +1,184 @@
+"""What a template may ask for: the story's records, chosen and grouped for one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.knowledge import Knowledge
+from generator.model.entry import Entry
+from generator.model.statement import Analysis, Event, Quotation, Role, Statement
+from generator.model.story import Occurrence, Story, Subject
+from generator.model.text import TELLING, Article, Paragraph, Span
+from generator.render import drawings
+from generator.render.annotate import annotate, escape_piece
+from generator.render.backlinks import Place
+from generator.render.entries import EntryPen
+from generator.render.escape import Safe
+from generator.render.figures import Figure
+from generator.render.linker import finder, pieces
+from generator.render.pen import Pen
+
+#: How many actors, events and background pages the home page shows.
+ACTORS, EVENTS, TOPICS = 8, 5, 4
+#: Page kinds in the order of the index of actors.
+KINDS = ("person", "government", "organisation")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A paragraph ready to print: its annotated words and the pages that rest on it."""
+
+    paragraph: Paragraph
+    number: int
+    words: Safe
+    span: Span
+    used_on: tuple[Safe, ...]
+
+
+class Desk:
+    """Answers the questions of one page's template."""
+
+    def __init__(self, pen: Pen, knowledge: Knowledge, used: Mapping[Place, tuple[str, ...]], titles: Mapping[str, str]) -> None:
+        self.pen, self.knowledge, self.used, self.titles = pen, knowledge, used, titles
+        self.story: Story = pen.story
+        self.linked: set[str] = {s.id for s in self.story.subjects if s.page == pen.page}
+
+    def actors(self, kind: str | None = None) -> tuple[Subject, ...]:
+        """The actors (of one kind), the most mentioned first."""
+        return tuple(s for s in self.story.subjects if s.page.startswith("actors/") and kind in (None, s.entity.kind))
+
+    def main_actors(self) -> tuple[Subject, ...]:
+        """The few that the home page shows: named in the article's own text and known by name or role."""
+        named = [s for s in self.actors() if s.weight and (s.roles or s.entry)]
+        return tuple((named or [s for s in self.actors() if s.weight])[:ACTORS])
+
+    def terms(self) -> list[tuple[str, list[Subject]]]:
+        """The glossary by first letter."""
+        found = sorted(self._under("glossary/"), key=lambda s: (_letter(s), s.entity.name.casefold()))
+        return [(letter, list(group)) for letter, group in groupby(found, key=_letter)]
+
+    def topics(self) -> tuple[Subject, ...]:
+        """The background pages, the most mentioned first."""
+        return self._under("background/")
+
+    def first_topics(self) -> tuple[Subject, ...]:
+        """What to know first: background that the latest article mentions or that is about its main actors."""
+        main = {s.id for s in self.main_actors()[:4]}
+        ranked = sorted(self.topics(), key=lambda s: (-s.weight, -len(main & set(s.entry.about if s.entry else ())), s.id))
+        return tuple(ranked[:TOPICS])
+
+    def latest_events(self) -> tuple[Event, ...]:
+        """The last few dated events, latest first."""
+        return tuple(reversed(self.story.timeline[-EVENTS:]))
+
+    def _under(self, folder: str) -> tuple[Subject, ...]:
+        return tuple(s for s in self.story.subjects if s.page.startswith(folder))
+
+    def paragraphs(self, analysis: Analysis) -> Iterator[Shown]:
+        """The article's paragraphs with links, speakers and the pages that rest on each."""
+        article = analysis.article
+        for number, paragraph in enumerate(article.paragraphs, 1):
+            span = Span(article.id, paragraph.id, 0, len(paragraph.text))
+            words = annotate(self.pen, analysis, paragraph, self.linked)
+            yield Shown(paragraph, number, words, span, self._used_on(article.id, paragraph.id))
+
+    def _used_on(self, article: str, paragraph: str) -> tuple[Safe, ...]:
+        pages = self.used.get((article, paragraph), ())
+        return tuple(self.pen.page_link(page, self.titles[page]) for page in pages)
+
+    def cards(self, analysis: Analysis) -> tuple[Subject, ...]:
+        """Everything linked from the article's text, once each, in the order of first mention."""
+        ids = dict.fromkeys(m.entity for m in analysis.resolution.mentions if m.entity)
+        found = (self.story.subject(id) for id in ids)
+        return tuple(s for s in found if s and s.page)
+
+    def role(self, subject: Subject) -> Role | None:
+        """The first role that the articles give, the latest article's before others."""
+        return subject.roles[0] if subject.roles else None
+
+    def monogram(self, subject: Subject) -> str:
+        """Two letters for a picture: the country's code, the acronym, or the initials."""
+        entry = subject.entry
+        if entry and (entry.code or (entry.acronym and len(entry.acronym) <= 4)):
+            return entry.code or entry.acronym
+        words = [w for w in subject.entity.name.replace("’", "").split() if w[0].isupper()] or ["·"]
+        return (words[0][0] + words[-1][0]).upper() if len(words) > 1 else words[0][0].upper()
+
+    def entry(self, entry: Entry) -> EntryPen:
+        """A writer for an entry's words on this page."""
+        return EntryPen(self.pen, entry, self.prose)
+
+    def prose(self, text: str) -> Safe:
+        """An entry's line with the first mention of every subject linked."""
+        cut = pieces(text, self.linked, finder(self.knowledge), self.story)
+        return Safe("".join(self._piece(piece.text, piece.subject) for piece in cut))
+
+    def _piece(self, text: str, subject: Subject | None) -> str:
+        return str(self.pen.linked(text, subject)) if subject else escape_piece(text)
+
+    def related(self, subject: Subject) -> tuple[Subject, ...]:
+        """Subjects that an entry is about, and those whose entries are about it."""
+        there = [id for id in (subject.entry.about if subject.entry else ())]
+        back = [s.id for s in self.story.subjects if s.entry and subject.id in s.entry.about]
+        found = (self.story.subject(id) for id in dict.fromkeys([*there, *back]) if id != subject.id)
+        return tuple(s for s in found if s and s.page)
+
+    def said_by(self) -> list[tuple[Subject, tuple[Quotation, ...]]]:
+        """Quotations by speaker, the most quoted first."""
+        speaking = [s for s in self.story.subjects if s.said]
+        return [(s, s.said) for s in sorted(speaking, key=lambda s: (-len(s.said), s.id))]
+
+    def unattributed(self) -> tuple[Quotation, ...]:
+        """Quotations whose speaker is not known."""
+        return tuple(q for q in self.story.quotations if not q.speakers)
+
+    def by_subject(self, statements: Sequence[Statement]) -> list[tuple[str, list[Statement]]]:
+        """Statements grouped by who made them, in the order of the text."""
+        order = dict.fromkeys(s.subject for s in statements)
+        return [(id, [s for s in statements if s.subject == id]) for id in order]
+
+    def mentions(self, subject: Subject) -> Iterator[tuple[Occurrence, Safe]]:
+        """Each sentence that mentions the subject, once, with the rule that recognised it there."""
+        seen: set[Span] = set()
+        for occurrence in subject.occurrences:
+            if occurrence.sentence not in seen:
+                seen.add(occurrence.sentence)
+                yield occurrence, self.pen.cite(occurrence.sentence)
+
+    def questions(self) -> list[tuple[str, list[object]]]:
+        """The open questions by kind."""
+        kinds = dict.fromkeys(q.kind for q in self.story.open_questions)
+        return [(kind, [q for q in self.story.open_questions if q.kind == kind]) for kind in kinds]
+
+    def sources(self) -> list[Subject]:
+        """Subjects whose entry names sources and is shown somewhere on the site."""
+        return sorted((s for s in self.story.subjects if s.page and s.entry and s.entry.sources), key=lambda s: s.id)
+
+
+    def minutes(self, article: Article) -> int:
+        """Minutes to read an article's own text at 238 words a minute (Brysbaert, 2019, for English)."""
+        words = sum(len(p.text.split()) for p in article.paragraphs if p.kind in TELLING)
+        return max(1, round(words / 238))
+
+    def timeline_figure(self) -> Safe | None:
+        """The timeline's drawing."""
+        return drawings.timeline_figure(self.pen)
+
+    def relations_figure(self, centre: Subject | None = None) -> Figure:
+        """The drawing of relations, around one subject if given."""
+        return drawings.relations_figure(self.pen, centre)
+
+    def map_figure(self) -> Safe | None:
+        """The locator map."""
+        return drawings.map_figure(self.pen)
+
+    def balance_figure(self) -> Safe | None:
+        """Bars of words quoted per speaker."""
+        return drawings.balance_figure(self.pen)
+
+
+def _letter(subject: Subject) -> str:
+    first = subject.entity.name[:1].upper()
+    return first if first.isalpha() else "#"

@@ -1,0 +1,184 @@
+"""The timeline: dated things along a vertical axis, each with how precise and how sure its date is.
+
+Vertical, since a label then has the whole width of a page, be it a desk's or a telephone's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.render.figures.axis import Row, Stretch, stretches, ticks
+from generator.render.figures.legend import Entry, legend
+from generator.render.figures.lettering import height, text_lines, wrap
+from generator.render.figures.periods import Period, read_period, span_words
+from generator.render.figures.records import Basis, TimelineItem
+from generator.render.figures.svg import WIDTH, Element, element, frame, identifier, link, path
+
+_AXIS = 80.0  # x of the axis; the marks' words stand left of it
+_LANES = 4  # bars side by side before they cover each other
+_LANE = 9.0
+_BAR = 6.0  # width of a bar
+_TEXT = 128.0  # x of the labels
+_SPACE = 10.0  # between two labels
+_MANY = 40  # from so many items on, a label has one line instead of three
+_BASES: dict[Basis, str] = {
+    "explicit": "date stated in the text",
+    "relative": "reckoned from words such as “Friday”",
+    "inferred": "inferred",
+}
+_MARKS: dict[Basis, str] = {"explicit": "", "relative": " (reckoned)", "inferred": " (inferred)"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An item made ready: its period, the date line ("" if the label above has the same), its words in lines."""
+
+    item: TimelineItem
+    period: Period
+    dated: str
+    lines: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        return height(len(self.lines) + bool(self.dated)) + _SPACE
+
+
+def timeline(items: Sequence[TimelineItem], *, title: str, desc: str, prefix: str = "timeline") -> str:
+    """Dated items as SVG, in order of time.
+
+    A day is a dot, a longer period a bar of its length; dates not stated in the text are drawn hollow,
+    and say so. Every item is a group with the id `prefix-id`, and its full text as its title.
+    Raises ValueError if there is no item, or a date has another form than records.py tells.
+    """
+    if not items:
+        raise ValueError("a timeline needs items")
+    entries = _entries(items)
+    head, used = legend(tuple(_signs(entries)), 4)
+    rows = [Row(entry.period, entry.height, i) for i, entry in enumerate(entries)]
+    drawn = stretches(rows, used + 26)
+    body = [element("g", *_stretch(s, entries, identifier(prefix))) for s in drawn]
+    bottom = drawn[-1].end + 8
+    return frame(head, *body, kind="timeline", height=bottom, title=title, desc=desc, prefix=prefix)
+
+
+def _entries(items: Sequence[TimelineItem]) -> tuple[_Entry, ...]:
+    """In order of time, as the axis orders them."""
+    dated = [(read_period(item.value, item.until), item) for item in items]
+    dated.sort(key=lambda pair: (pair[0].at, pair[0].end, pair[1].id))
+    entries: list[_Entry] = []
+    above = ""
+    for period, item in dated:
+        words = period.words + _MARKS[item.basis]
+        lines = wrap(item.label, WIDTH - _TEXT, 3 if len(items) < _MANY else 1)
+        entries.append(_Entry(item, period, "" if words == above else words, lines))
+        above = words
+    return tuple(entries)
+
+
+def _signs(entries: Sequence[_Entry]) -> Iterator[Entry]:
+    """What the legend explains: only what is drawn."""
+    for basis, words in _BASES.items():
+        if any(entry.item.basis == basis for entry in entries):
+            yield element("circle", cx=0, cy=0, r=5, **_look(basis)), words
+    if any(not entry.period.is_day for entry in entries):
+        bar = element("rect", x=-_BAR / 2, y=-9, width=_BAR, height=18, rx=2, **_look("explicit"))
+        yield bar, "a bar: sometime in, or all through, that period"
+
+
+def _look(basis: Basis) -> dict[str, str | None]:
+    if basis == "explicit":
+        return {"class_": "bg-fig-dot"}
+    dashes = "2 2" if basis == "inferred" else None
+    return {"class_": "bg-fig-hollow", "fill": "none", "stroke": "currentColor", "stroke_dasharray": dashes}
+
+
+def _stretch(stretch: Stretch, entries: Sequence[_Entry], prefix: str) -> Iterator[Element]:
+    if stretch.since:
+        yield _break(stretch)
+    yield element(
+        "line",
+        class_="bg-fig-axis",
+        x1=_AXIS,
+        x2=_AXIS,
+        y1=stretch.top - 8,
+        y2=stretch.bottom + 8,
+        stroke="currentColor",
+    )
+    for y, words in ticks(stretch):
+        yield element("line", class_="bg-fig-axis", x1=_AXIS - 5, x2=_AXIS, y1=y, y2=y, stroke="currentColor")
+        yield text_lines(_AXIS - 9, y, (words,), class_="bg-fig-muted", text_anchor="end")
+    lanes = _lanes(stretch)
+    places = [(row, y, _right(row, lanes)) for row, y in zip(stretch.rows, stretch.labels, strict=True)]
+    for row, y, x in places:
+        yield _leader(stretch, row, x, y)
+    for row, y, x in places:
+        yield _item(entries[row.index], stretch, row, (x, y), prefix)
+
+
+def _break(stretch: Stretch) -> Element:
+    """A torn axis above a stretch, with the time that it leaves out."""
+    y = stretch.top - 30
+    tear = path("M", _AXIS, y - 8, "l", 0, 4, "l", -6, 3, "l", 12, 4, "l", -12, 4, "l", 6, 3, "l", 0, 4)
+    return element(
+        "g",
+        element("path", class_="bg-fig-axis", d=tear, fill="none", stroke="currentColor"),
+        text_lines(
+            _TEXT, y + 2, (f"{span_words(stretch.since)} not drawn",), class_="bg-fig-muted bg-fig-gap"
+        ),
+    )
+
+
+def _lanes(stretch: Stretch) -> dict[int, int]:
+    """A lane for each bar: the first that is free where it begins."""
+    free = [float("-inf")] * _LANES
+    lanes: dict[int, int] = {}
+    for row in stretch.rows:
+        if not row.period.is_day:
+            top, bottom = _ends(stretch, row)
+            lane = next((i for i, y in enumerate(free) if y <= top), _LANES - 1)
+            free[lane], lanes[row.index] = bottom + 3, lane
+    return lanes
+
+
+def _ends(stretch: Stretch, row: Row) -> tuple[float, float]:
+    top = stretch.y(row.period.start)
+    return top, max(stretch.y(row.period.end), top + 12)
+
+
+def _right(row: Row, lanes: Mapping[int, int]) -> float:
+    """The right edge of a mark: dots lie on the axis, bars beside it."""
+    return _AXIS + 5 if row.period.is_day else _AXIS + 7 + _BAR + lanes[row.index] * _LANE
+
+
+def _leader(stretch: Stretch, row: Row, x: float, y: float) -> Element:
+    at = stretch.y(row.at) + (0 if row.period.is_day else 4)
+    line = path("M", x, at, "L", _TEXT - 14, y, "H", _TEXT - 5)
+    return element("path", class_="bg-fig-leader", d=line, fill="none", stroke="currentColor")
+
+
+def _item(entry: _Entry, stretch: Stretch, row: Row, spot: tuple[float, float], prefix: str) -> Element:
+    """Mark and label. `spot` is the mark's right edge, and where the middle of the label's first line is."""
+    x, y = spot
+    lines = ((entry.dated,) if entry.dated else ()) + entry.lines
+    return link(
+        entry.item.href,
+        element("title", f"{entry.period.words}{_MARKS[entry.item.basis]}: {entry.item.label}"),
+        _dot(entry, stretch.y(row.at)) if entry.period.is_day else _bar(entry, stretch, row, x),
+        text_lines(_TEXT, y, lines, class_="bg-fig-dated" if entry.dated else None),
+        id=f"{prefix}-{identifier(entry.item.id)}",
+    )
+
+
+def _dot(entry: _Entry, y: float) -> Element:
+    return element("circle", cx=_AXIS, cy=y, r=5, **_look(entry.item.basis))
+
+
+def _bar(entry: _Entry, stretch: Stretch, row: Row, right: float) -> Element:
+    """The bar of a period; one that goes on past the stretch ends in a point."""
+    top, bottom = _ends(stretch, row)
+    tip = 7 if row.period.end > stretch.last + 0.5 else 0
+    outline = path(
+        "M", right - _BAR, top, "h", _BAR, "V", bottom - tip, "l", -_BAR / 2, tip, "l", -_BAR / 2, -tip, "z"
+    )
+    return element("path", d=outline, **_look(entry.item.basis))

@@ -1,0 +1,47 @@
+"""The page templates: found in the project or in the package, and filled with escaped values only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import jinja2
+
+from generator.errors import BackgrounderError
+from generator.render.escape import escape
+
+
+class Templates:
+    """The templates of the given folders; an earlier folder's template wins over a later one's."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+            undefined=jinja2.StrictUndefined,
+            finalize=escape,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            autoescape=True,  # so that what a macro returns counts as markup; `finalize` escapes before
+        )
+
+    def fill(self, name: str, values: Mapping[str, object]) -> str:
+        """The template NAME.md.j2 filled; BackgrounderError with file and line if it is at fault."""
+        try:
+            text = self._environment.get_template(f"{name}.md.j2").render(values)
+        except jinja2.TemplateSyntaxError as error:
+            raise BackgrounderError(error.message or "syntax", path=f"templates/{error.name}", line=error.lineno) from error
+        except jinja2.UndefinedError as error:
+            raise BackgrounderError(str(error), path=f"templates/{name}.md.j2", hint="the template uses a value that pages do not have") from error
+        except jinja2.TemplateNotFound as error:
+            raise BackgrounderError(f"there is no template {error.name}", path="templates") from error
+        return _tidy(text)
+
+
+def _tidy(text: str) -> str:
+    """At most one blank line between blocks, so that the Markdown reads well."""
+    lines: list[str] = []
+    for line in (line.rstrip() for line in text.strip().splitlines()):
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines) + "\n"
