@@ -156,6 +156,13 @@ def _names_day(words: str) -> bool:
     return last in calendar.WEEKDAYS or last in calendar.MONTHS
 
 
+def _surnames(parsed: Parsed) -> frozenset[str]:
+    """The last words, in lower case, of the full names of persons: "Theresa May" is no month."""
+    texts = {p.id: p.text for p in parsed.article.paragraphs}
+    names = [texts[n.paragraph][n.start : n.end].split() for n in parsed.names if n.label == "PERSON"]
+    return frozenset(words[-1].lower() for words in names if len(words) > 1)
+
+
 def _in_company(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:
     """Whether a bare month or number of four figures stands where a date stands."""
     before = re.search(r"([\w’']+)[\s(“\"‘-]*$", paragraph.text[: found.start])
@@ -169,4 +176,6 @@ def _in_company(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:
     }
     if "DATE" in labels:
         return True
+    if found.parts.get("month", "").lower() in _surnames(parsed):
+        return before is not None and before[1].lower() == "in"
     return not labels and before is not None and before[1].lower() in _BEFORE_YEAR
