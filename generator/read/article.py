@@ -48,7 +48,7 @@ def parse_source(content: str, name: str) -> Article:
             if suffix == ".md"
             else separate(content, start, forms.stands_alone)
         )
-    layout = lay_out(blocks, metadata.title)
+    layout = lay_out(blocks, metadata.title, metadata.dek)
     if not any(character.isalnum() for placed in layout.placed for character in placed.block.text):
         raise BackgrounderError("there is no report in it", path=name, hint=_FILL)
     return _compose(metadata, layout, content, name)
@@ -86,7 +86,7 @@ def _told_outside(metadata: Metadata, layout: Layout, content: str) -> list[Plac
     told: list[Placed] = []
     if metadata.title and "headline" not in kinds:
         told.append(Placed(Block(metadata.title, max(content.find(metadata.title), 0), -1), "headline"))
-    if metadata.dek and metadata.dek not in {placed.block.text for placed in layout.placed}:
+    if metadata.dek and "dek" not in kinds:
         told.append(Placed(Block(metadata.dek, max(content.find(metadata.dek), 0), -1), "dek"))
     return told
 

@@ -43,9 +43,10 @@ def people(text: str) -> Byline:
 
 def natural(name: str) -> str:
     """A name in usual case: "JOHN O'ROE" → "John O'Roe"; mixed case is left alone."""
-    if not name.isupper():
+    capitals = re.sub(r"\bMa?c(?=[A-Z]{2})", lambda m: m[0].upper(), name)
+    if not capitals.isupper():
         return name
-    words = (w.lower() if w.lower() in _words("byline_particles") else w for w in name.split())
+    words = (w.lower() if w.lower() in _words("byline_particles") else w for w in capitals.split())
     return " ".join(w if w.islower() else _natural_word(w) for w in words)
 
 
@@ -69,7 +70,11 @@ def _parts(text: str) -> list[str]:
 
 def _is_outlet(part: str) -> bool:
     words = re.findall(r"\w+", part.casefold())
-    return part[0].isupper() and bool(set(words) & set(_words("outlet_words"))) and not set(words) & set(_words("post_words"))
+    return (
+        part[0].isupper()
+        and bool(set(words) & set(_words("outlet_words")))
+        and not set(words) & set(_words("post_words"))
+    )
 
 
 def _is_name(part: str) -> bool:

@@ -19,7 +19,9 @@ def date_line(text: str) -> str | None:
     """
     if len(text) > 120 or not re.search(r"\d{4}", text):
         return None
-    parts = re.split(r"\s*[|•·]\s*|\s+/\s+|(?<!last)\s+(?=(?:last )?updated\b)", text.strip("()[] "), flags=re.IGNORECASE)
+    parts = re.split(
+        r"\s*[|•·]\s*|\s+/\s+|(?<!last)\s+(?=(?:last )?updated\b)", text.strip("()[] "), flags=re.IGNORECASE
+    )
     told = [(is_update(part), date) for part in parts if part and (date := _date(part)) != ""]
     if not told or any(date is None for _, date in told):
         return None

@@ -42,7 +42,12 @@ def is_credit(text: str) -> bool:
     words = inner.split()
     if not words or len(words) > 20 or words[0].casefold() == "by" or _sentences(inner) > 1:
         return False
-    return _opens_credit(inner) or _names_agency(inner) or _names_outlet(inner) or (_bracketed(text) and _signed(inner) and len(words) > 1)
+    return (
+        _opens_credit(inner)
+        or _names_agency(inner)
+        or _names_outlet(inner)
+        or (_bracketed(text) and _signed(inner) and len(words) > 1)
+    )
 
 
 def is_caption(text: str) -> bool:
@@ -124,7 +129,9 @@ def _bracketed(text: str) -> bool:
 def _opens_credit(inner: str) -> bool:
     words = vocabulary.load("layout")
     folded = _plain(inner)
-    marked = re.match(rf"(?:{'|'.join(words['credit_openings'])})\s*(?:[:/|©]|\.\.\.|…)\s*\S", folded) is not None
+    marked = (
+        re.match(rf"(?:{'|'.join(words['credit_openings'])})\s*(?:[:/|©]|\.\.\.|…)\s*\S", folded) is not None
+    )
     phrase = folded.startswith(tuple(f"{phrase} " for phrase in words["credit_phrases"]))
     return (marked or phrase) and not _has_sentence_words(inner)
 

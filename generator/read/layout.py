@@ -13,6 +13,7 @@ from generator.model.text import ParagraphKind
 from generator.read import forms
 from generator.read.block import Block
 from generator.read.byline import byline
+from generator.read.characters import letters
 from generator.read.date_line import date_line, is_update
 
 
@@ -35,17 +36,18 @@ class Layout:
     published: str | None = None
 
 
-def lay_out(blocks: Sequence[Block], title: str = "") -> Layout:
-    """Tells the parts of an article apart; `title` is the headline where metadata give one."""
-    return _Sheet(list(blocks), title).layout()
+def lay_out(blocks: Sequence[Block], title: str = "", dek: str = "") -> Layout:
+    """Tells the parts of an article apart; `title` and `dek` are those that metadata give, if any."""
+    return _Sheet(list(blocks), title, dek).layout()
 
 
 class _Sheet:
     """The blocks on the table: each pass marks those that it can tell, the rest is body."""
 
-    def __init__(self, blocks: list[Block], title: str) -> None:
+    def __init__(self, blocks: list[Block], title: str, dek: str) -> None:
         self.blocks = blocks
         self.title = title
+        self.dek = letters(dek)
         self.kinds: list[str | None] = [self._by_form(block) for block in blocks]
         self.dates: dict[int, str] = {}
 
@@ -61,6 +63,8 @@ class _Sheet:
     # --- passes, in order ---
 
     def _by_form(self, block: Block) -> str | None:
+        if self.dek and letters(block.text) == self.dek:
+            return "dek"
         if block.kind:
             return block.kind
         if date_line(block.text):
@@ -74,7 +78,11 @@ class _Sheet:
     def _mark_headline(self) -> None:
         """The first block that is not a line about the article, if it looks like a headline."""
         index = next(
-            (i for i, kind in enumerate(self.kinds) if kind not in {"note", "date", "credit", "caption"}),
+            (
+                i
+                for i, kind in enumerate(self.kinds)
+                if kind not in {"note", "date", "credit", "caption", "dek"}
+            ),
             None,
         )
         if index is None or byline(self._text(index)):
@@ -115,7 +123,7 @@ class _Sheet:
 
     def _mark_dek(self) -> None:
         index = self._below_headline()
-        if index is not None and self._is_dek(index):
+        if "dek" not in self.kinds and index is not None and self._is_dek(index):
             self.kinds[index] = "dek"
 
     def _mark_headings(self) -> None:
@@ -132,7 +140,7 @@ class _Sheet:
         return 0 <= i < len(self.blocks) and self.kinds[i] is None
 
     def _same_as_title(self, i: int) -> bool:
-        return self._within(i) and bool(self.title) and self._text(i).casefold() == self.title.casefold()
+        return self._within(i) and bool(letters(self.title)) and letters(self._text(i)) == letters(self.title)
 
     def _within(self, i: int) -> bool:
         return 0 <= i < len(self.blocks)

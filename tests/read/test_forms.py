@@ -5,20 +5,23 @@ from __future__ import annotations
 import pytest
 
 from generator.read import forms
+from generator.read.block import Block
 from generator.read.byline import Byline, byline, natural
 from generator.read.characters import beginning, clean
 from generator.read.date_line import date_line
-from generator.read.paragraphs import identify
-from generator.read.block import Block
 from generator.read.layout import Placed
+from generator.read.paragraphs import identify
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("By Jane Doe", Byline(("Jane Doe",))),
-        ("BY JANE DOE AND JOHN McROE", Byline(("Jane Doe", "John McROE"))),
-        ("By JANE MCDOE and JOHN ROE, Associated Press", Byline(("Jane McDoe", "John Roe"), "Associated Press")),
+        ("BY JANE DOE AND JOHN McROE", Byline(("Jane Doe", "John McRoe"))),
+        (
+            "By JANE MCDOE and JOHN ROE, Associated Press",
+            Byline(("Jane McDoe", "John Roe"), "Associated Press"),
+        ),
         ("By Jane Doe, Staff Writer", Byline(("Jane Doe",), complete=False)),
         ("By Jane Doe in Norvik", Byline(("Jane Doe",), complete=False)),
         ("By Jane Doe for The Guardian", Byline(("Jane Doe",), "The Guardian")),
@@ -33,7 +36,11 @@ def test_bylines(line: str, expected: Byline | None) -> None:
 
 
 def test_names_in_capitals_take_their_usual_case() -> None:
-    assert [natural(n) for n in ("JANE O'DOE-ROE", "ANA DE LA CRUZ", "Jane DOE")] == ["Jane O'Doe-Roe", "Ana de la Cruz", "Jane DOE"]
+    assert [natural(n) for n in ("JANE O'DOE-ROE", "ANA DE LA CRUZ", "Jane DOE")] == [
+        "Jane O'Doe-Roe",
+        "Ana de la Cruz",
+        "Jane DOE",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +91,14 @@ def test_captions(line: str) -> None:
     assert forms.is_caption(line)
 
 
-@pytest.mark.parametrize("line", ["The ferry stays, the council said (AP).", "In this town a photo is news.", "He works for a bank (HSBC)."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry stays, the council said (AP).",
+        "In this town a photo is news.",
+        "He works for a bank (HSBC).",
+    ],
+)
 def test_no_captions(line: str) -> None:
     assert not forms.is_caption(line)
 
@@ -99,7 +113,15 @@ def test_notes(line: str) -> None:
     assert forms.is_note(line)
 
 
-@pytest.mark.parametrize("line", ["Follow the money, she said.", "Related talks failed.", "Read the treaty, he said.", "Copyright law is old."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the money, she said.",
+        "Related talks failed.",
+        "Read the treaty, he said.",
+        "Copyright law is old.",
+    ],
+)
 def test_no_notes(line: str) -> None:
     assert not forms.is_note(line)
 
@@ -107,7 +129,10 @@ def test_no_notes(line: str) -> None:
 def test_abbreviations_end_no_sentence() -> None:
     assert forms.is_one_sentence("Mr. Doe of the U.S. Navy met J. R. Roe on Jan. 3 in St. Paul.")
     assert not forms.is_one_sentence("They met. Nothing came of it.")
-    assert forms.first_sentence("They met in the U.S. Senate. Nothing came of it.") == "They met in the U.S. Senate."
+    assert (
+        forms.first_sentence("They met in the U.S. Senate. Nothing came of it.")
+        == "They met in the U.S. Senate."
+    )
 
 
 def test_unseen_characters_go_and_seen_ones_stay() -> None:

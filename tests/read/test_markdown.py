@@ -12,7 +12,7 @@ from generator.read.markdown import markdown_blocks, plain
     ("marked", "text"),
     [
         ("a **bold** and *soft* word", "a bold and soft word"),
-        ("an [inner _link_](https://example.org/a_(b) \"t\") here", "an inner link here"),
+        ('an [inner _link_](https://example.org/a_(b) "t") here', "an inner link here"),
         ("`code` and \\*stars\\*", "code and *stars*"),
         ("snake_case_word and 2 * 3 * 4", "snake_case_word and 2 * 3 * 4"),
         ("fish &amp; chips<br>", "fish & chips"),
@@ -44,7 +44,9 @@ def test_blocks_know_their_kind_and_place() -> None:
 
 
 def test_the_first_heading_is_the_headline() -> None:
-    article = parse_source("# Ferry to stay\n\nVoters decided.\n\n## After the vote\n\nRepairs begin.\n", "a.md")
+    article = parse_source(
+        "# Ferry to stay\n\nVoters decided.\n\n## After the vote\n\nRepairs begin.\n", "a.md"
+    )
     assert [p.kind for p in article.paragraphs] == ["headline", "body", "heading", "body"]
     assert article.title == "Ferry to stay"
 

@@ -15,7 +15,13 @@ def test_every_key_is_read() -> None:
     )
     metadata, start = read_front_matter(text, "a.md")
     assert metadata == Metadata(
-        "The ferry: a story", "It stays", "Norvik Post", ("Ann Poe", "Jo Roe"), "https://example.org/ferry", "2023-03-20", "excerpts"
+        "The ferry: a story",
+        "It stays",
+        "Norvik Post",
+        ("Ann Poe", "Jo Roe"),
+        "https://example.org/ferry",
+        "2023-03-20",
+        "excerpts",
     )
     assert text[start:] == "Body\n"
 

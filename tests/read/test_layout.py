@@ -1,0 +1,65 @@
+"""The parts of the layout by form and place, on the hard cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.read import parse_source
+
+BODY = "Voters in the town of Norvik decided on Monday to keep the ferry that has linked them with the islands, officials said."
+
+
+def kinds(text: str) -> list[str]:
+    return [p.kind for p in parse_source(text, "a.txt").paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"NORVIK NEWS\n\nFerry to stay after all\n\n{BODY}\n", ["heading", "headline", "body"]),
+        (f"Will the Ferry Stay?\n\n{BODY}\n", ["headline", "body"]),
+        (f"Norvik Voters Keep Old Ferry.\n\n{BODY}\n", ["headline", "body"]),
+        (f"The ferry stays.\n\n{BODY}\n", ["body", "body"]),
+        (f"Ferry to stay\n\nThe town has decided.\n\nBy Jane Doe\n\n{BODY}\n", ["headline", "dek", "body"]),
+        (f"FILE PHOTO: A ferry.\n\nJane Doe/Reuters\n\n{BODY}\n", ["caption", "credit", "body"]),
+        (
+            f"Ferry to stay\n\n{BODY}\n\nA ferry, left, on Monday.\n(Jane Doe / AP)\n\n{BODY}\n",
+            ["headline", "body", "caption", "credit", "body"],
+        ),
+        (
+            f"Ferry to stay\n\n{BODY}\n\n{BODY}\n\n(Jane Doe / AP)\n\n{BODY}\n",
+            ["headline", "body", "body", "credit", "body"],
+        ),
+        (
+            f"Ferry to stay\n\n{BODY}\n\nA first. A second.\n\nMarch 3, 2023\n",
+            ["headline", "body", "body", "note"],
+        ),
+        (f"Ferry to stay\n\nMarch 3, 2023\n\n{BODY}\n", ["headline", "note", "body"]),
+        (f"{BODY}\n\n“So be it”\n\n{BODY}\n", ["body", "body", "body"]),
+        (
+            f"Ferry to stay\n\n{BODY}\n\n{BODY}\n\nBy Jane Doe, Associated Press\n",
+            ["headline", "body", "body", "credit"],
+        ),
+    ],
+)
+def test_parts(text: str, expected: list[str]) -> None:
+    assert kinds(text) == expected
+
+
+def test_two_teasers_in_a_row() -> None:
+    text = f"Ferry to stay\n\n{BODY}\n\nEngineers met.\n\nMarch 3, 2023\n\nThe yard is full\n\nFeb. 1, 2023\n\n{BODY}\n"
+    dates = [(p.kind, p.date) for p in parse_source(text, "a.txt").paragraphs]
+    assert dates[2:4] == [("related", "2023-03-03"), ("related", "2023-02-01")]
+
+
+def test_a_byline_with_more_to_say_stays_in_sight() -> None:
+    article = parse_source(f"Ferry to stay\n\nBy Jane Doe, Staff Writer\n\n{BODY}\n", "a.txt")
+    assert article.byline == ("Jane Doe",)
+    assert [p.kind for p in article.paragraphs] == ["headline", "credit", "body"]
+
+
+def test_a_dateline_stays_in_the_text() -> None:
+    article = parse_source(
+        "Ferry to stay\n\nNORVIK, March 20 (Reuters) - The ferry stays, voters decided.\n", "a.txt"
+    )
+    assert article.paragraphs[1].text.startswith("NORVIK, March 20 (Reuters) - ")
