@@ -77,15 +77,3 @@ def export(directory: Path) -> None:
     """Write the pages as plain Markdown into DIRECTORY, for any builder."""
     for path in pipeline.export_site(_here(), directory, _progress):
         click.echo(path)
-
-
-@main.command()
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@_told
-def check(form: str) -> None:
-    """Print the editor's to-do list, the most important first; exit status 1 if there is anything to do."""
-    lines = pipeline.to_do(_here(), _progress, as_json=form == "json")
-    for line in lines:
-        click.echo(line)
-    if lines and lines != ["[]"]:
-        sys.exit(BAD_INPUT)

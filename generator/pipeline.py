@@ -20,7 +20,9 @@ from generator.model.page import Site
 from generator.model.statement import Analysis
 from generator.model.story import Story
 from generator.model.text import Article, Parsed, Span
-from generator.publish import story_json, verify
+from generator.publish import export, story_json, verify
+from generator.publish.directory import files
+from generator.publish.outline import outline
 from generator.publish.problem import Problem
 from generator.read import read_article
 from generator.recognise import DEFAULT_MODEL, Linguist, find_dates, find_mentions
@@ -185,3 +187,24 @@ def check_site(settings: Settings, site: Path) -> tuple[Problem, ...]:
     """The problems of a built site, checked against the seeds as they are now."""
     labels = load_labels(settings.language)
     return verify(site, read_articles(settings), load_knowledge(settings.seeds), labels)
+
+
+def analyse_files(
+    settings: Settings, files: Iterable[Path], progress: Progress = lambda _: None, *, as_json: bool = False
+) -> Iterator[str]:
+    """What is understood of each file, one after another: a JSON line, or an outline to read."""
+    knowledge = load_knowledge(settings.seeds if settings.seeds.is_dir() else None)
+    linguist = Linguist(settings.model or DEFAULT_MODEL)
+    labels = load_labels(settings.language)
+    for path in files:
+        progress(f"analysing {path}")
+        article = read_article(path, path.resolve().parent)
+        story = assemble((analyse(article, knowledge, linguist),), knowledge)
+        yield story_json(story, __version__, line=True) if as_json else outline(story, labels)
+
+
+def export_site(settings: Settings, folder: Path, progress: Progress = lambda _: None) -> tuple[str, ...]:
+    """Write the pages as plain Markdown into a folder of their own; the paths written or removed."""
+    site = told(settings, progress)
+    pages = files(site.site)
+    return export({**site.files, **pages}, folder)

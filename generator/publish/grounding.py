@@ -165,7 +165,7 @@ class _Checks:
 
     def _of_entry(self, element: html.HtmlElement, text: str) -> bool:
         entry = self._entry(element, "data-entry")
-        return bool(entry and entry.sources) and text in _fields(entry, element.get("data-field") or "")
+        return entry is not None and bool(entry.sources) and text in _fields(entry, element.get("data-field") or "")
 
     def _of_source(self, element: html.HtmlElement, text: str) -> bool:
         entry = self._entry(element, "data-source")
