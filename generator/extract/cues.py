@@ -93,7 +93,7 @@ def _after(text: str, items: list[Item], at: int) -> Attribution | None:
     if _speech(words[0]) and words[0].token.tag != "VBG":
         return _inverted(words)
     assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
-    lenient = text[quoted.end - 1 : quoted.end] == ","
+    lenient = at == 0 and text[quoted.end - 1 : quoted.end] == ","
     for verb in words[1:]:
         if verb.token.text in {";", "."}:
             return None

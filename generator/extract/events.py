@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.events_clause import Tree, clause, governor
 from generator.knowledge import vocabulary
@@ -19,6 +19,11 @@ from generator.model.text import TELLING, Paragraph, Parsed, Span
 
 _WORDS = vocabulary.load("events")
 _BOUNDS, _ACTS = frozenset(_WORDS["bounds"]), frozenset(_WORDS["acts"])
+_ACTS_WITH: dict[str, list[str]] = _WORDS["acts_with"]
+_TELLING_WORDS = 3  # so many words must a noun's phrase have beside its date to tell a happening
+_LONGEST = 300  # characters beyond which a clause without a date is no single act
+#: The place that opens a report, before its dash: no words of what happened.
+_DATELINE = re.compile(r"[A-Z]{3}[^–—-]{0,40}?\s*(?:[–—]-?|--?)\s+(?=[A-Z“\"])")
 #: What may stand before the date in the dateline that opens a report: a place, mostly in capitals.
 _BEFORE_DATELINE = re.compile(r"[A-Z][\w.’' /-]*(?:,\s*[A-Z][\w.’' -]*)?,?\s*[(–—-]?\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\)|[-–—_])")
@@ -63,11 +68,15 @@ def _in_dateline(found: DateExpression, paragraph: Paragraph) -> bool:
 def _of_sentence(
     tree: Tree, dates: list[DateExpression], paragraph: Paragraph, article: str, resolution: Resolution
 ) -> Iterator[Event]:
+    if tree.tokens and tree.tokens[-1].text == "?":
+        return  # a question tells nothing that happened
     placed = [p for d in dates if (p := _place(tree, d))]
     heads = {p.head for p in placed}
     taken: dict[tuple[int, int], _Placed] = {}
     for one in sorted(placed, key=lambda p: (p.distance, p.date.span.start)):
-        taken.setdefault(clause(tree, one.head, heads), one)
+        start, end = clause(tree, one.head, heads)
+        span = one.date.span  # a date's own comma may have cut it off
+        taken.setdefault((min(start, span.start), max(end, span.end)), one)
     if not dates:
         yield from _undated(tree, paragraph, article, resolution)
     for (start, end), one in taken.items():
@@ -83,25 +92,41 @@ def _place(tree: Tree, found: DateExpression) -> _Placed | None:
     path = tree.above(top)
     between = path[1 : path.index(head)]
     first = tree.tokens[between[0]].text.lower() if between else ""
-    return None if first in _BOUNDS else _Placed(found, head, len(between))
+    bare = not tree.is_verb(head) and len(_further(tree, head, found)) < _TELLING_WORDS
+    return None if first in _BOUNDS or bare else _Placed(found, head, len(between))
+
+
+def _further(tree: Tree, noun: int, found: DateExpression) -> list[int]:
+    """The words that a noun's phrase says beside its date: "the 2016 election" says too little."""
+    dated = tree.inside(found.span.start, found.span.end)
+    start, end = clause(tree, noun, ())
+    return [
+        i
+        for i in tree.inside(start, end)
+        if i not in dated and tree.tokens[i].pos not in ("DET", "PUNCT", "PART", "ADP")
+    ]
 
 
 def _undated(tree: Tree, paragraph: Paragraph, article: str, resolution: Resolution) -> Iterator[Event]:
     """The acts of a sentence without a date: its main verbs in the past tense, of known actors."""
     for index, token in enumerate(tree.tokens):
         main = token.dep == "ROOT" or (token.dep == "conj" and tree.tokens[token.head].dep == "ROOT")
-        if not main or token.tag != "VBD" or token.lemma not in _ACTS or _negated(tree, index):
+        if not main or not _is_act(tree, index):
             continue
         subject = tree.subject(index)
         if subject is None or not _actor(tree, subject, paragraph, resolution):
             continue
         start, end = clause(tree, index, ())
-        if not _quoted(paragraph.text, token.start):
+        if not _quoted(paragraph.text, token.start) and end - start <= _LONGEST:
             yield _event(Span(article, paragraph.id, start, end), paragraph, None, resolution)
 
 
-def _negated(tree: Tree, verb: int) -> bool:
-    return any(tree.tokens[c].dep == "neg" for c in tree.children(verb))
+def _is_act(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells a single act that was done."""
+    token = tree.tokens[verb]
+    following = tree.tokens[verb + 1].text.lower() if verb + 1 < len(tree.tokens) else ""
+    act = token.lemma in _ACTS or following in _ACTS_WITH.get(token.lemma, ())
+    return act and token.tag == "VBD" and not any(tree.tokens[c].dep == "neg" for c in tree.children(verb))
 
 
 def _quoted(text: str, place: int) -> bool:
@@ -125,6 +150,8 @@ def _actor(tree: Tree, subject: int, paragraph: Paragraph, resolution: Resolutio
 
 def _event(span: Span, paragraph: Paragraph, found: DateExpression | None, resolution: Resolution) -> Event:
     """An event with the entities named in its words, in their order."""
+    if span.start == 0 and (line := _DATELINE.match(paragraph.text)) and line.end() < span.end:
+        span = replace(span, start=line.end())
     named = [
         m.entity
         for m in sorted(resolution.mentions, key=lambda m: m.mention.span)

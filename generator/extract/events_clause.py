@@ -17,9 +17,14 @@ from generator.model.text import Sentence, Token
 _WORDS = vocabulary.load("events")
 _REPORTING = frozenset(_WORDS["reporting"])
 _HAPPENINGS = frozenset(_WORDS["happenings"])
+_SETTINGS, _TIES = frozenset(_WORDS["settings"]), frozenset(_WORDS["ties"])
+_ATTRIBUTE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+#: How a verb without a subject of its own hangs on the one whose subject it shares.
+_SHARING = frozenset({"xcomp", "conj", "advcl", "ccomp", "prep", "dep"})
+_STOPS = frozenset(",;:—–-")
 _MARKS = frozenset({"mark", "cc", "punct"})
-_OPENING, _CLOSING = "“‘(", "”’)"
+_OPENING, _CLOSING = '“‘("', '”’)"'
 
 
 @dataclass(frozen=True)
@@ -88,11 +93,25 @@ class Tree:
 
 def governor(tree: Tree, index: int) -> int | None:
     """The verb of the clause that a token belongs to, or the happening it is an attribute of; None if neither."""
-    path = tree.above(index)
-    if tree.tokens[index].dep in ("poss", "compound", "nmod", "amod", "nummod"):
-        owner = path[1] if len(path) > 1 else index
-        return owner if tree.tokens[owner].lemma.lower() in _HAPPENINGS else None
-    return next((i for i in path[1:] if tree.is_verb(i)), None)
+    path = tree.above(index)[1:]
+    attribute = tree.tokens[index].dep in _ATTRIBUTE
+    if not path or (attribute and tree.tokens[path[0]].lemma.lower() not in _HAPPENINGS):
+        return None
+    for step, above in enumerate(path):
+        if tree.is_verb(above):
+            return above
+        happening = tree.tokens[above].lemma.lower() in _HAPPENINGS
+        if happening and not _sets(tree, path[step:], attribute=attribute):
+            return above
+    return None
+
+
+def _sets(tree: Tree, path: tuple[int, ...], *, attribute: bool) -> bool:
+    """Whether a happening, the first of a path, only sets or completes what the verb above it tells."""
+    token = tree.tokens[path[0]]
+    if token.dep == "pobj":
+        return tree.tokens[path[1]].text.lower() in _SETTINGS and len(path) > 2 and tree.is_verb(path[2])
+    return token.dep == "dobj" and not attribute
 
 
 def clause(tree: Tree, head: int, others: Iterable[int]) -> tuple[int, int]:
@@ -102,71 +121,102 @@ def clause(tree: Tree, head: int, others: Iterable[int]) -> tuple[int, int]:
     they stand at the edge. A participle is told with its noun, what somebody said with the saying,
     a verb without a subject with the one it shares.
     """
-    top = _told_with(tree, head, frozenset(others) - {head})
-    beside = frozenset(o for o in others if o not in tree.above(head))
-    kept = _edge(tree, tree.subtree(top, beside | _later(tree, head)), head)
-    return _balanced(tree, *_trimmed(tree, kept))
+    other = frozenset(others) - {head}
+    top = _told_with(tree, head, other)
+    branches = [b for b in range(len(tree.tokens)) if _stands_beside(tree, b, head, other)]
+    kept = _shorn(tree, tree.subtree(top), branches)
+    if not tree.is_verb(top):
+        kept = _phrase(tree, kept, top)
+    return _balanced(tree, *_trimmed(tree, kept, head))
 
 
 def _told_with(tree: Tree, head: int, others: frozenset[int]) -> int:
     """The token from whose subtree the happening can be understood."""
     token = tree.tokens[head]
-    if token.head == head or not tree.is_verb(head):
+    if token.head == head or token.pos in ("NOUN", "PROPN"):
         return head
-    if token.dep in ("acl", "relcl") and tree.tokens[token.head].pos != "VERB":
+    if token.dep in ("acl", "relcl") and not tree.is_verb(token.head):
         return token.head
-    needs_more = token.dep in ("xcomp", "pcomp") or (
-        token.dep == "conj" and tree.subject(head) != _own(tree, head)
-    )
-    speech = token.dep in ("ccomp", "parataxis") and tree.tokens[token.head].lemma in _REPORTING
-    if (needs_more or speech) and (token.head not in others or needs_more):
+    if not tree.is_verb(head) or _shares(tree, head):
         return _told_with(tree, token.head, others)
-    return head
+    speech = token.dep in ("ccomp", "parataxis") and tree.tokens[token.head].lemma in _REPORTING
+    return _told_with(tree, token.head, others) if speech and token.head not in others else head
+
+
+def _shares(tree: Tree, verb: int) -> bool:
+    """Whether a verb shares the subject and the time of the one above it; "after leaving" has its own time."""
+    marked = any(tree.tokens[c].dep == "mark" for c in tree.children(verb))
+    dep = tree.tokens[verb].dep
+    return _own(tree, verb) is None and dep in _SHARING and not (dep == "advcl" and marked)
 
 
 def _own(tree: Tree, verb: int) -> int | None:
     return next((c for c in tree.children(verb) if tree.tokens[c].dep in _SUBJECTS), None)
 
 
-def _later(tree: Tree, head: int) -> frozenset[int]:
-    """Clauses coordinated with the one of a token: further happenings."""
-    return frozenset(
-        c
-        for c in tree.children(head)
-        if tree.tokens[c].dep == "conj" and tree.is_verb(c) and tree.is_verb(head)
-    )
+def _stands_beside(tree: Tree, branch: int, head: int, others: frozenset[int]) -> bool:
+    """Whether a branch of the sentence tells another happening than the one of the head."""
+    token = tree.tokens[branch]
+    if not tree.is_verb(branch) or branch in tree.above(head):
+        return False
+    joined = token.dep == "conj" and token.head == head and tree.is_verb(head)
+    return joined or (branch in others and token.dep in ("conj", "advcl"))
 
 
-def _edge(tree: Tree, kept: frozenset[int], head: int) -> frozenset[int]:
-    """The unbroken run of kept tokens around the head; punctuation and small words do not break it."""
+def _shorn(tree: Tree, kept: frozenset[int], branches: Iterable[int]) -> frozenset[int]:
+    """The kept tokens without the branches that can be cut off without leaving a hole."""
+    for branch in branches:
+        rest = kept - tree.subtree(branch)
+        words = [i for i in rest if tree.tokens[i].dep not in _MARKS]
+        span = range(min(words), max(words) + 1) if words else range(0)
+        if words and all(i in rest or tree.tokens[i].dep in _MARKS for i in span):
+            kept = frozenset(span)
+    return kept
+
+
+def _phrase(tree: Tree, kept: frozenset[int], head: int) -> frozenset[int]:
+    """A noun's phrase up to the first comma or dash on either side, unless a clause that dates it follows."""
+    if any(tree.tokens[c].dep in ("relcl", "acl") for c in tree.children(head)):
+        return kept
     start = end = head
-    while start > 0 and (start - 1 in kept or tree.tokens[start - 1].dep == "punct"):
+    while start - 1 in kept and tree.tokens[start - 1].text not in _STOPS:
         start -= 1
-    while end < len(tree.tokens) - 1 and (end + 1 in kept or tree.tokens[end + 1].dep == "punct"):
+    while end + 1 in kept and tree.tokens[end + 1].text not in _STOPS:
         end += 1
     return frozenset(range(start, end + 1))
 
 
-def _trimmed(tree: Tree, kept: frozenset[int]) -> tuple[int, int]:
+def _trimmed(tree: Tree, kept: frozenset[int], head: int) -> tuple[int, int]:
     """The first and last token that belong to the happening's words."""
-    first, last, tokens = min(kept), max(kept), tree.tokens
-    while first < last and first > 0 and (tokens[first].dep in _MARKS or tokens[first].text in ",;:—–-"):
+    first, last, tokens = _after_colon(tree, min(kept), head), max(kept), tree.tokens
+    while first < head and first > 0 and _opens(tree, first, head):
         first += 1
-    while (
-        last > first
-        and last < len(tokens) - 1
-        and (tokens[last].dep in ("cc", "punct") and tokens[last].text not in _CLOSING)
-    ):
+    while last > head and last < len(tokens) - 1 and _closes(tokens[last]):
         last -= 1
     return first, last
+
+
+def _after_colon(tree: Tree, first: int, head: int) -> int:
+    """The word after the last colon or semicolon before a clause: what precedes it is another statement."""
+    colons = [i for i in range(first, head) if tree.tokens[i].text in (":", ";")]
+    return colons[-1] + 1 if colons else first
+
+
+def _opens(tree: Tree, first: int, head: int) -> bool:
+    """Whether a word only ties the clause to what stands before it."""
+    token = tree.tokens[first]
+    ties = tree.tokens[head].dep in ("advcl", "ccomp", "pcomp", "relcl") and token.text.lower() in _TIES
+    return ties or (token.dep in _MARKS and token.text not in tuple(_OPENING)) or token.text in _STOPS
+
+
+def _closes(token: Token) -> bool:
+    return token.dep in ("cc", "punct") and token.text not in tuple(_CLOSING)
 
 
 def _balanced(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """The stretch of text; the whole sentence where it would cut a quotation or bracket in two."""
     text = " ".join(t.text for t in tree.tokens[first : last + 1])
-    pairs = (
-        all(text.count(a) == text.count(b) for a, b in (("“", "”"), ("(", ")"))) and text.count('"') % 2 == 0
-    )
-    if pairs:
+    paired = all(text.count(a) == text.count(b) for a, b in (("“", "”"), ("(", ")")))
+    if paired and text.count('"') % 2 == 0:
         return tree.tokens[first].start, tree.tokens[last].end
     return tree.tokens[0].start, tree.tokens[-1].end

@@ -33,6 +33,7 @@ class _Person:
 
     entity: str | None
     subject: bool
+    gender: Gender | None = None
 
 
 class References:
@@ -83,7 +84,9 @@ class References:
         return range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1)
 
     def _may_be(self, person: _Person, gender: Gender) -> bool:
-        return person.entity is None or self._scene.genders.get(person.entity, gender) == gender
+        if person.entity is None:
+            return person.gender in {None, gender}
+        return self._scene.genders.get(person.entity, gender) == gender
 
     def _people(self, told: Told, before: int | None = None) -> list[_Person]:
         """The persons of a told sentence, names and resolved pronouns and people without a name."""
@@ -99,9 +102,9 @@ class References:
     def _as_person(self, word: Word) -> _Person | None:
         token = word.token
         subject = token.dep in {"nsubj", "nsubjpass"} and _main(word)
-        known = self._known.get((word.tree.sentence.paragraph, token.start))
-        if known:
-            return _Person(known, subject)
+        if token.text.lower() in {"he", "she"}:
+            known = self.pronoun(word).entities
+            return _Person(known[0] if known else None, subject, _GENDER[token.text.lower()])
         resolved = self._scene.of_token(word.tree, word.at)
         if resolved is not None and resolved.mention.span.end == token.end:
             return _Person(resolved.entity, subject) if self._scene.is_person(resolved) else None
@@ -117,12 +120,21 @@ class References:
         lemma = fold(token.lemma)
         people = tuple(e for e, roles in self._scene.roles.items() if any(lemma in r.split() for r in roles))
         fitting = tuple(e for e in people if self._fits(word, e))
-        if len(fitting) == 1 and lemma in _humans():
+        if len(fitting) == 1 and lemma in _humans() and self._in_focus(word, fitting[0]):
             return Reference(fitting, f"“{_wording(word)}”: the only one whom the article calls so")
         bodies = self._bodies(word, lemma)
         if len(bodies) == 1:
             return Reference(bodies, f"“{_wording(word)}”: short for the name that ends so")
         return Reference((), f"“{_wording(word)}”: no name is given", fitting or bodies)
+
+    def _in_focus(self, word: Word, entity: str) -> bool:
+        """Whether the nearest sentence that names people names this one, and nobody whose role is unknown."""
+        at = self._place.get((word.tree.sentence.paragraph, word.token.start))
+        if at is None:
+            return False
+        zones = [self._people(self._told[at], before=word.token.start), *(self._people(self._told[i]) for i in self._earlier(at))]
+        near: list[_Person] = next((zone for zone in zones if zone), [])
+        return any(p.entity == entity for p in near) and all(p.entity in self._scene.roles for p in near)
 
     def _fits(self, word: Word, entity: str) -> bool:
         """Whether the words before the noun agree with one of the entity's roles."""

@@ -32,13 +32,13 @@ def form_of(passage: Passage) -> Literal["direct", "partial"]:
 
 def is_speech(passage: Passage) -> bool:
     """Whether the passage is a quotation, as far as its own sentence shows."""
-    text = passage.told.paragraph.text[passage.quoted.start : passage.quoted.end]
+    text = passage.told.paragraph.text[passage.quoted.start : passage.quoted.end].strip("‘’'“”\"")
     items = passage.told.items
     at = items.index(passage.quoted)
     if text.startswith("(") and text.rstrip(".").endswith(")"):
         return False
     if passage.attribution is None:
-        return _stands_alone(passage, text) and not (at and _title_place(items, at))
+        return _stands_alone(passage, text) and not _titles(items, at)
     if _is_heading(passage, text):
         return False
     if at == 0 and text.endswith(",") and passage.attribution.cue.token.start > passage.quoted.close:
@@ -73,7 +73,8 @@ def _stands_alone(passage: Passage, text: str) -> bool:
     words = text.split()
     if passage.told.paragraph.kind != "body" or len(words) < _SENTENCE_WORDS or _is_title(text):
         return False
-    return words[0][:1].isupper() and (passage.told.alone or len(words) > _SENTENCE_WORDS) and words[-1][-1:] in ".,?!…-—"
+    whole = passage.told.alone or len(words) > _SENTENCE_WORDS
+    return words[0][:1].isupper() and whole and words[-1][-1:] in ".,?!…-—"
 
 
 def _is_title(text: str) -> bool:
@@ -101,9 +102,15 @@ def _title_place(items: list[Item], at: int) -> bool:
         return False
     last = words[-1].token
     if last.text in {",", ":"} and len(words) > 1:
-        near = [w.token for w in words[-6:-1]]
-        return any(t.lemma.lower() in _list("titled") for t in near) and last.text == ","
+        return _titles(items, at)
     return last.pos in {"ADP", "NOUN", "PROPN", "PART", "DET"} or last.lemma.lower() in _list("naming") or last.tag == "PRP$"
+
+
+def _titles(items: list[Item], at: int) -> bool:
+    """Whether a comma and a noun for works stand before: in her memoir, “…”."""
+    words = [i for i in items[:at] if isinstance(i, Word)]
+    near = [w.token for w in words[-6:-1]]
+    return bool(words) and words[-1].token.text == "," and any(t.lemma.lower() in _list("titled") for t in near)
 
 
 def _in_scope(passage: Passage, items: list[Item], at: int) -> bool:
