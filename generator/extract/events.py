@@ -91,9 +91,9 @@ def _place(tree: Tree, found: DateExpression) -> _Placed | None:
         return None
     path = tree.above(top)
     between = path[1 : path.index(head)]
-    first = tree.tokens[between[0]].text.lower() if between else ""
+    bounded = any(tree.tokens[i].text.lower() in _BOUNDS for i in between[:2])
     bare = not tree.is_verb(head) and len(_further(tree, head, found)) < _TELLING_WORDS
-    return None if first in _BOUNDS or bare else _Placed(found, head, len(between))
+    return None if bounded or bare else _Placed(found, head, len(between))
 
 
 def _further(tree: Tree, noun: int, found: DateExpression) -> list[int]:

@@ -142,12 +142,11 @@ def _is_date(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:
 
 def _is_title(words: str, before: str) -> bool:
     """Whether "Today" or "This Week" is the name of a programme: with capitals inside a sentence."""
+    if words == "TODAY":
+        return bool(re.search(r"\b[A-Z]{2,}\s+$", before))
     starts = not re.search(r"\w[^.!?:;—–\w]*$", before)
-    return (
-        bool(re.fullmatch(r"Today|(?:This|Last|Next) [A-Z][a-z]+", words))
-        and not starts
-        and not _names_day(words)
-    )
+    capitals = re.fullmatch(r"Today|(?:This|Last|Next) [A-Z][a-z]+", words)
+    return bool(capitals) and not starts and not _names_day(words)
 
 
 def _names_day(words: str) -> bool:
@@ -174,8 +173,8 @@ def _in_company(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:
         for n in parsed.names
         if n.paragraph == paragraph.id and n.start <= found.start and found.end <= n.end
     }
-    if "DATE" in labels:
-        return True
     if found.parts.get("month", "").lower() in _surnames(parsed):
         return before is not None and before[1].lower() == "in"
+    if "DATE" in labels:
+        return True
     return not labels and before is not None and before[1].lower() in _BEFORE_YEAR

@@ -59,23 +59,26 @@ def day_of_month(parts: Parts, setting: Setting) -> Reading | None:
 
 
 def weekday(parts: Parts, setting: Setting) -> Reading | None:
-    """A weekday ("Friday", "last Tuesday", "next Monday", "Monday to Wednesday")."""
-    day, number = setting.day, calendar.weekday_of(parts["weekday"])
-    if day is None:
-        return open_reading("day")
-    chosen, name = which(parts), calendar.weekday_name(number)
+    """A weekday ("Friday", "last Tuesday", "next Monday", "the following Thursday")."""
+    chosen, number = which(parts), calendar.weekday_of(parts["weekday"])
     if (parts.get("which") or "").lower().startswith("the ") and (there := _beside(number, chosen, setting)):
         return there
-    back, ahead = (day.weekday() - number) % 7, (number - day.weekday()) % 7
+    if setting.day is None:
+        return open_reading("day")
+    back = (setting.day.weekday() - number) % 7
+    days, how = _away(back, chosen, setting.aim)
+    return on(setting.day + timedelta(days=days), f"the {calendar.weekday_name(number)} {how}", setting)
+
+
+def _away(back: int, chosen: str, aim: int) -> tuple[int, str]:
+    """How many days a weekday lies off, if the last one was so many days back, and how to say so."""
     if chosen in ("last", "previous", "past"):
-        return on(day - timedelta(days=back or 7), f"the last {name} before", setting)
+        return -(back or 7), "before"
     if chosen in ("next", "coming"):
-        return on(day + timedelta(days=ahead or 7), f"the first {name} after", setting)
+        return 7 - back, "after"
     if back == 0:
-        return on(day, f"the {name} that is", setting)
-    if setting.aim > 0:
-        return on(day + timedelta(days=ahead), f"the {name} after", setting)
-    return on(day - timedelta(days=back), f"the {name} before", setting)
+        return 0, "that is"
+    return (7 - back, "after") if aim > 0 else (-back, "before")
 
 
 def _beside(number: int, chosen: str, setting: Setting) -> Reading | None:
