@@ -54,7 +54,9 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
         return
     for start, end in _parts(text, name.start, name.end, label):
         trimmed = _trim(text, start, end, label)
-        if trimmed is not None and not _INITIALLED.match(text[slice(*trimmed)]):
+        if trimmed is None or _INITIALLED.match(text[slice(*trimmed)]) or _is_half_office(text, trimmed):
+            continue
+        if label != "group" or "-" not in text[slice(*trimmed)]:
             yield _person_after_role(text, Piece(*trimmed, label, "model"))
 
 
@@ -69,6 +71,13 @@ def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int,
         yield at, start + left
         at = max(at, start + right)
     yield at, end
+
+
+def _is_half_office(text: str, span: tuple[int, int]) -> bool:
+    """Whether one word is half of an office: "Home" in "Home Secretary"."""
+    after = re.match(r" ([A-Z]\w+)", text[span[1] :])
+    word = text[slice(*span)]
+    return after is not None and after[1].casefold() in words_of("offices") and word.isalpha() and not word.isupper()
 
 
 def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | None:

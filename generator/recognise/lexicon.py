@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.knowledge.names import fold
+from generator.knowledge.wordlists import words_of
 from generator.recognise.clean import Piece
 
-_CAPITALISED = re.compile(r"\b[A-Z][\w’'.-]*[\w]\b")
+_HALF = re.compile(r"\b([A-Z][a-z]+)-(?=[A-Z])")
 
 if TYPE_CHECKING:
     from generator.knowledge import Knowledge
@@ -21,8 +23,18 @@ def known_names(text: str, knowledge: Knowledge) -> Iterator[Piece]:
         entry = knowledge.get(keys[0])
         if entry is not None:
             yield Piece(start, end, entry.kind, "lexicon", keys)
+    for match in _HALF.finditer(text):
+        country = _halves().get(match[1].casefold())
+        if country and knowledge.get(country):
+            yield Piece(match.start(1), match.end(1), "group", "lexicon", (country,))
     for match in re.finditer(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b", text):
         yield from _demonym(match, knowledge)
+
+
+@cache
+def _halves() -> dict[str, str]:
+    pairs = (pair.split("=") for pair in words_of("halves"))
+    return {half: country for half, country in pairs}
 
 
 def _demonym(match: re.Match[str], knowledge: Knowledge) -> Iterator[Piece]:

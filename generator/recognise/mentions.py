@@ -15,6 +15,7 @@ from generator.model.text import Paragraph, Parsed, Span
 from generator.recognise.casing import shouted
 from generator.recognise.clean import Piece, clean
 from generator.recognise.datelines import dateline
+from generator.recognise.growth import grown
 from generator.recognise.lexicon import known_names
 from generator.recognise.patterns import Known, acronyms, joined
 from generator.recognise.tables import is_list, listed
@@ -37,11 +38,12 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
 
 
 def _model_names(parsed: Parsed) -> Mapping[str, list[Piece]]:
+    """The model's names by paragraph, cleaned, and grown to their full length by the tokens around them."""
+    texts = {p.id: p.text for p in parsed.article.paragraphs}
     names: dict[str, list[Piece]] = {}
     for name in parsed.names:
-        text = parsed.article.paragraph(name.paragraph).text
-        names.setdefault(name.paragraph, []).extend(clean(text, name))
-    return names
+        names.setdefault(name.paragraph, []).extend(clean(texts[name.paragraph], name))
+    return {id: list(grown(texts[id], pieces, parsed.sentences_of(id))) for id, pieces in names.items()}
 
 
 def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) -> list[Piece]:

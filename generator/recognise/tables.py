@@ -33,7 +33,7 @@ def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:
     for match in _RUN.finditer(text):
         if _is_name(match[0].split()):
             side = scored and text[match.start() - 1 : match.start()] != "("
-            label = "organisation" if side else said.get(match.span()) or _label(text, match)
+            label = "organisation" if side else said.get(match.span()) or _label(match[0])
             yield Piece(match.start(), match.end(), label, "pattern")
 
 
@@ -45,11 +45,8 @@ def _is_name(words: list[str]) -> bool:
     return any(len(w) > 1 and w not in words_of("edges") and w not in words_of("headings") for w in low)
 
 
-def _label(text: str, match: re.Match[str]) -> Label:
-    """A name with a score after it is a side's; two words or more are else a person's."""
-    before, after = text[: match.start()], text[match.end() :]
-    if match[0].split()[-1] in {"I", "II", "III"}:
+def _label(name: str) -> Label:
+    """A name with a number of its own is a side's ("Italy II"); two words or more are else a person's."""
+    if name.split()[-1] in {"I", "II", "III"}:
         return "organisation"
-    if re.match(r"\s+\d", after) and re.search(r"^$|\d\s+$", before):
-        return "organisation"
-    return "person" if " " in match[0] else "unknown"
+    return "person" if " " in name else "unknown"

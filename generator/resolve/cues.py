@@ -17,20 +17,24 @@ def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
     """Votes for kinds from one mention's surroundings."""
     votes: Counter[str] = Counter()
     before, after = syntax.around(mention.span)
-    if syntax.titled(mention.span):
+    if mention.label in {"person", "organisation", "place", "unknown"} and syntax.titled(mention.span):
         votes["person"] += 4
     if _WHO.match(after) and mention.label in {"person", "organisation", "unknown"}:
         votes["person"] += 2
     if _IN.search(before) and mention.label != "group":
         votes["place"] += 2
-    if mention.label == "place" and _plays(mention, syntax):
+    if syntax.sports and mention.label in {"place", "person"} and " " not in mention.text and _plays(mention, syntax):
         votes["organisation"] += 4
     return votes
 
 
 def _plays(mention: Mention, syntax: Syntax) -> bool:
-    """Whether a place's name is the subject or object of a sport's verb: then a side is meant."""
+    """Whether, in a sports report, a name is the subject or object of what sides do, or "over", "against" it."""
     sentence, at = syntax.head(mention.span)
     token = sentence.tokens[at]
-    verb = sentence.tokens[token.head]
-    return token.dep in {"nsubj", "dobj", "nsubjpass"} and verb.lemma in words_of("contests")
+    head = sentence.tokens[token.head]
+    if token.dep == "pobj":
+        return head.text in {"over", "against"} or (head.text == "with" and sentence.tokens[head.head].lemma == "draw")
+    if token.dep not in {"nsubj", "dobj", "nsubjpass"}:
+        return False
+    return mention.label == "place" and head.lemma in words_of("contests") | words_of("side_verbs")

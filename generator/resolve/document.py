@@ -13,7 +13,7 @@ from generator.resolve.clusters import entities_of
 from generator.resolve.names import Name, favourite, gather
 from generator.resolve.organisations import by_initials, defined_acronyms, short_form
 from generator.resolve.persons import Verdict, full_names, part_of
-from generator.resolve.senses import used
+from generator.resolve.senses import is_people, used
 from generator.resolve.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ def resolve(parsed: Parsed, mentions: Sequence[Mention], knowledge: Knowledge) -
     verdicts = _Judge(mentions, names, people, syntax, knowledge).verdicts()
     kinds = _kinds(names, verdicts) | {person.key: "person" for person in people}
     found = [used(m, v, kinds, syntax, knowledge) for m, v in zip(mentions, verdicts, strict=True)]
-    return entities_of(mentions, [verdict for verdict, _ in found], [sense for _, sense in found], knowledge)
+    kept = [(m, v, s) for m, (v, s) in zip(mentions, found, strict=True) if v is not NOBODY]
+    return entities_of(*zip(*kept, strict=True), knowledge) if kept else Resolution((), ())
 
 
 def _kinds(names: Sequence[Name], verdicts: Sequence[Verdict]) -> dict[str, Kind]:
@@ -39,6 +40,10 @@ def _kinds(names: Sequence[Name], verdicts: Sequence[Verdict]) -> dict[str, Kind
             if target is not None:
                 votes.setdefault(target, Counter()).update(name.votes)
     return {target: favourite(counted) for target, counted in votes.items()}
+
+
+#: What a general word by itself stands for: such a mention is none.
+NOBODY = Verdict(None, "a general word by itself")
 
 
 class _Judge:
@@ -109,8 +114,11 @@ class _Judge:
 
     def _by_itself(self, name: Name) -> Verdict:
         if not name.keys and name.folded in words_of("general"):
-            return Verdict(None, "a general word by itself")
+            return NOBODY
         return Verdict(name.folded, "name in the text")
+
+    def _entry_rule(self, mention: Mention) -> str:
+        return "word for the country’s people" if is_people(mention, self._knowledge) else "name of the entry"
 
     def _is_namesake(self, name: Name) -> bool:
         """Whether a name that others bear too stands without another sign of the country it would mean."""

@@ -41,7 +41,7 @@ def read(tokens: Sequence[Token], at: int, *, seat: bool = False) -> Reading:
     at = _first_of_series(tokens, at)
     token, head = tokens[at], tokens[tokens[at].head]
     rule = _RULES.get(token.dep)
-    found = rule(tokens, token, head) if rule else None
+    found = _told_by_clause(tokens, token) or (rule(tokens, token, head) if rule else None)
     return found or Reading("government" if seat else "place")
 
 
@@ -54,6 +54,18 @@ def _first_of_series(tokens: Sequence[Token], at: int) -> int:
             break
         seen.add(at)
     return at
+
+
+def _told_by_clause(tokens: Sequence[Token], token: Token) -> Reading | None:
+    """ "Lima, which agreed": the relative clause tells what the name does; "its rival Lima" what it is called."""
+    clause = _child(tokens, token, "relcl")
+    who = _child(tokens, clause, "nsubj") if clause else None
+    if clause and who and who.tag == "WDT" and clause.lemma in _words("acts"):
+        return _government(f"subject of “{clause.text}”")
+    called = tokens[token.head]
+    if token.dep == "appos" and called.lemma in _words("partners"):
+        return _government(f"called “{called.text}”")
+    return None
 
 
 def _government(words: str) -> Reading:

@@ -90,6 +90,9 @@ def _form(name: Name) -> Iterator[str]:
     words, often = name.words, 3 * len(name.mentions) + 1
     if len(words) < 2:
         return
+    if words[1] == "of" and words[0] in words_of("heads"):
+        yield from ["organisation"] * often
+        return
     for list_name, kind in (("events", "event"), ("organisations", "organisation"), ("places", "place")):
         if words[-1] in words_of(list_name):
             yield from [kind] * often

@@ -72,6 +72,13 @@ def _within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return all(word in rest for word in shorter)
 
 
+def _rule(rule: str, words: tuple[str, ...]) -> str:
+    """The rule in words; what stands first in a Chinese, Korean or Vietnamese name is the surname."""
+    if rule.startswith("first") and words[0] in words_of("family_first"):
+        return "family name, which stands first, of the only such person"
+    return rule
+
+
 def part_of(words: Sequence[str], at: int, people: Sequence[Person]) -> Verdict | None:
     """The person whose surname, else whose given name, these words are at mention number `at`.
 
@@ -86,7 +93,7 @@ def part_of(words: Sequence[str], at: int, people: Sequence[Person]) -> Verdict 
         known = [p for p in fitting if p.first < at] or fitting
         keys = tuple(dict.fromkeys(p.key for p in known))
         if len(keys) == 1:
-            return Verdict(keys[0], rule)
+            return Verdict(keys[0], _rule(rule, words))
         if keys:
             return Verdict(None, f"{len(keys)} persons bear this name", keys)
     return None

@@ -21,7 +21,7 @@ def used(
 ) -> tuple[Verdict, Sense]:
     """The verdict with metonyms carried over to those they stand for, and the mention's sense."""
     entry = knowledge.get(verdict.target) if verdict.target else None
-    if mention.label == "group":
+    if is_people(mention, knowledge):
         return verdict, "group"
     if entry is None:
         return verdict, kinds.get(verdict.target or "", "term")
@@ -30,6 +30,12 @@ def used(
     if entry.kind == "government":
         return verdict, _reading(mention, syntax).usage
     return verdict, entry.kind
+
+
+def is_people(mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether the mention is a word for a country's people ("Russian"), not the name of a group."""
+    entry = knowledge.get(mention.keys[0]) if mention.keys else None
+    return mention.label == "group" and (entry is None or entry.kind in {"government", "place"})
 
 
 def is_seat(mention: Mention, syntax: Syntax) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Parsed, Sentence, Span, Token
+
+
+_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z]\w+ \d{1,3},? [A-Z]\w+ \d{1,3}\b")
 
 
 class Syntax:
@@ -24,6 +28,13 @@ class Syntax:
             starts.append(sentence.start)
             sentences.append(sentence)
         return found
+
+    @cached_property
+    def sports(self) -> bool:
+        """Whether the article is a sports report: a score, and five words of sports."""
+        text = "\n".join(self._texts.values())
+        words = re.findall(r"[a-z-]+", text.casefold())
+        return bool(_SCORE.search(text)) and sum(word in words_of("sports") for word in words) >= 5
 
     def sentence(self, span: Span) -> Sentence:
         """The sentence in which the span begins; KeyError if its paragraph was not parsed."""
@@ -49,9 +60,9 @@ class Syntax:
         return [t for t in self.sentence(span).tokens if t.start >= span.end][:count]
 
     def titled(self, span: Span) -> bool:
-        """Whether a title stands directly before the span ("President", "Mr.")."""
+        """Whether a title stands directly before the span with a capital ("President", "Mr.")."""
         before = self.before(span)
-        return bool(before) and before[0].text.casefold().strip(".") in words_of("titles")
+        return bool(before) and before[0].text[0].isupper() and before[0].text.casefold().strip(".") in words_of("titles")
 
     def around(self, span: Span) -> tuple[str, str]:
         """The text of the paragraph before and after the span."""

@@ -1,0 +1,40 @@
+"""Names at their full length: what the tagger calls a proper noun next to a name is part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.knowledge.wordlists import words_of
+from generator.model.text import Sentence, Token
+from generator.recognise.clean import Piece
+
+_PROPER = frozenset({"NNP", "NNPS"})
+#: Tags that a name of one word cannot have, whatever the name recogniser says ("Broader talks").
+_COMMON = frozenset({"JJR", "JJS", "RB", "RBR", "RBS", "IN", "DT", "VB", "VBD", "VBG", "VBN", "VBZ", "VBP", "MD", "PRP", "PRP$", "CC", "WRB", "WP", "UH"})
+
+
+def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> Iterator[Piece]:
+    """The pieces of one paragraph, lengthened where their first or last word was missed; no common words."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    by_start = {token.start: i for i, token in enumerate(tokens)}
+    taken = {i for piece in pieces for i, t in enumerate(tokens) if t.start < piece.end and t.end > piece.start}
+    for piece in pieces:
+        at = by_start.get(piece.start)
+        if at is not None and tokens[at].end >= piece.end and tokens[at].tag in _COMMON:
+            continue
+        yield _lengthened(text, piece, tokens, at, taken) if at is not None else piece
+
+
+def _lengthened(text: str, piece: Piece, tokens: Sequence[Token], at: int, taken: set[int]) -> Piece:
+    """A person's name with the unclaimed proper noun before it: "Nacer" + "Chadli"."""
+    before = tokens[at - 1] if at else None
+    if before is None or piece.label != "person" or " " in text[piece.start : piece.end] or at - 1 in taken:
+        return piece
+    return replace(piece, start=before.start) if _given(before, tokens[at]) else piece
+
+
+def _given(before: Token, name: Token) -> bool:
+    low = before.text.casefold().strip(".")
+    common = words_of("titles") | words_of("occupations") | words_of("edges") | words_of("organisations")
+    return before.tag in _PROPER and before.end + 1 == name.start and before.text.isalpha() and before.text.istitle() and low not in common
