@@ -58,6 +58,15 @@ def day_of_month(parts: Parts, setting: Setting) -> Reading | None:
     return replace(reading, until=until if until and until > reading.value else None)
 
 
+def week_of(parts: Parts, setting: Setting) -> Reading | None:
+    """The week of a day ("the week of March 6")."""
+    found = full(parts, setting) if parts.get("year") else day_of_month(parts, setting)
+    if found is None or found.value is None:
+        return open_reading("week")
+    value = calendar.cut(calendar.first_day(found.value), "week")
+    return replace(found, value=value, precision="week", why=f"the week of {calendar.spell(found.value)}")
+
+
 def weekday(parts: Parts, setting: Setting) -> Reading | None:
     """A weekday ("Friday", "last Tuesday", "next Monday", "the following Thursday")."""
     chosen, number = which(parts), calendar.weekday_of(parts["weekday"])

@@ -60,7 +60,7 @@ _EDGE = (
 )
 _HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b\.?)|noon|midnight|midday|dawn|dusk|daybreak)"
 _ZONE = r"(?:\s+\(?(?:[A-Z]{2,4}|local\s+time|Eastern(?:\s+time)?)\)?)?"
-_CLOCK = rf"(?:{_HOUR}{_ZONE},?\s+(?:on\s+)?)?"
+_CLOCK = rf"(?:{_HOUR}{_ZONE}(?:\s+\([^)]{{1,30}}\))?,?\s+(?:on\s+)?)?"
 _OF_DAY = r"(?:\s+(?:(?:early|late|mid)[\s-]+)?(?:morning|afternoon|evening|night|midnight|midday|noon)\b)?"
 _HOLIDAYS = "|".join(
     sorted((re.escape(h).replace("’", "['’]") for h in _WORDS["holidays"]), key=len, reverse=True)
@@ -139,7 +139,7 @@ FORMS: tuple[Form, ...] = (
     _form("famous", rf"(?:the\s+)?(?P<famous>{_FAMOUS})", days.famous),
     _form(
         "period",
-        rf"{_EDGE}(?P<which>this|last|next|(?:the\s+)?(?:current|coming)|this\s+past)\s+(?:(?:calendar|fiscal|financial)\s+)?(?P<unit>{_UNIT})",
+        rf"{_EDGE}(?P<which>this|(?<!\bthe\s)(?:last|next)|(?:the\s+)?(?:current|coming)|this\s+past)\s+(?:(?:calendar|fiscal|financial)\s+)?(?P<unit>{_UNIT})",
         periods.period,
     ),
     _form(
@@ -186,13 +186,19 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "ago",
-        rf"{_ABOUT}(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+ago(?:\s+(?:today|this\s+\w+))?",
+        rf"{_ABOUT}(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?:or\s+(?:so|more)\s+)?ago(?:\s+(?:today|this\s+\w+))?",
         linked.ago,
     ),
     _form(
         "apart",
         rf"{_ABOUT}(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?P<side>earlier|later|previously|before(?=\s*(?:[,.;]|$)))",
         linked.apart,
+    ),
+    _form("in the day", r"(?:earlier|later)\s+(?:in|on)\s+(?:in\s+)?the\s+(?P<unit>day)", linked.in_the_day),
+    _form(
+        "week of a day",
+        rf"the\s+week\s+(?:of|beginning|starting|ending)\s+{_FULL_WEEKDAY}(?P<month>{_MONTH})\s+(?P<day>{_DAY})(?:,?\s+(?P<year>{_YEAR}))?",
+        days.week_of,
     ),
     _form(
         "neighbour",

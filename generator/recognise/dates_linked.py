@@ -72,6 +72,15 @@ def neighbour(parts: Parts, setting: Setting) -> Reading | None:
     return linked(value, f"the {unit} {how} “{before.text}”")
 
 
+def in_the_day(parts: Parts, setting: Setting) -> Reading | None:
+    """Read "later in the day": the day named last, else the one that the text was written on."""
+    if found := neighbour({**parts, "which": "same"}, setting):
+        return found
+    return (
+        counted(setting.day.isoformat(), "the day itself,", setting) if setting.day else open_reading("day")
+    )
+
+
 def year_ago(parts: Parts, setting: Setting) -> Reading | None:
     """Read "year-earlier", "the year-ago quarter": the period named before, one year back."""
     before = reported(setting)

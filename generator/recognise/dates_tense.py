@@ -66,6 +66,8 @@ def _climb(place: _Place) -> int:
         helpers = _helpers(place.sentence, index)
         if not bare and any(t.tag == "TO" for t in helpers):
             bare = True
+        elif bare and place.attribute:
+            return 0  # "ways around Friday’s ruling": what it belongs to is mostly known already
         elif found := _above_bare(token, helpers) if bare else _tense(place, step, token, helpers):
             return _limited(place, step, found)
     return int((bare and not place.attribute) or bool(place.words(3) & _LIMITS))
