@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
-from operator import itemgetter
+from math import dist
 
 from generator.render.figures.geography import Point, Region, region
 from generator.render.figures.lettering import measure, shorten, text_lines
@@ -19,6 +19,7 @@ _EDGE = 3.0  # names keep this far from the frame and from each other
 #: Directions in which a name may stand from its point, best first (Imhof's order, shortened).
 _DIRECTIONS = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
 _DISTANCES = (9.0, 22.0, 38.0, 56.0, 76.0, 100.0, 130.0, 165.0)
+_NEAR = 60.0  # places within this distance are neighbours
 _LED = 14.0  # a name farther than this from its point gets a line to it
 
 
@@ -68,25 +69,45 @@ def locator_map(points: Sequence[MapPoint], *, title: str, desc: str, prefix: st
 
 
 def place_labels(names: Sequence[str], spots: Sequence[Point], height: float) -> tuple[Label, ...]:
-    """A place for each name: greedily the first position that is free, the least bad one otherwise."""
+    """A place for each name: greedily the first position that is free, the least bad one otherwise.
+
+    Names with few neighbours choose first, so that none of them must give way to a crowd.
+    """
     room = _LABEL if len(names) <= _CROWDED else _LABEL / 1.6
     taken = [_around(spot) for spot in spots]
-    labels: list[Label] = []
-    for name, spot in zip(names, spots, strict=True):
-        text = shorten(name, room)
-        others = [box for box in taken if box != _around(spot)]
-        costs = [(_cost(label, spot, others, height), label) for label in _candidates(text, spot)]
-        label = min(costs, key=itemgetter(0))[1]
-        taken += [label.box, *_crossed(spot, label)]
-        labels.append(label)
-    return tuple(labels)
+    labels: dict[int, Label] = {}
+    for i in sorted(range(len(spots)), key=lambda i: (_neighbours(spots[i], spots), i)):
+        others = [box for box in taken if box != _around(spots[i])]
+        label = _best(_candidates(shorten(names[i], room), spots[i]), spots[i], others, height)
+        taken += [label.box, *_crossed(spots[i], label)]
+        labels[i] = label
+    return tuple(labels[i] for i in range(len(spots)))
+
+
+def _neighbours(spot: Point, spots: Sequence[Point]) -> int:
+    return sum(dist(spot, other) < _NEAR for other in spots)
+
+
+def _best(candidates: Iterator[Label], spot: Point, taken: Sequence[Box], height: float) -> Label:
+    """The first that covers nothing, or else the one that covers least."""
+    best, least = None, float("inf")
+    for label in candidates:
+        cost = _cost(label, spot, taken, height)
+        if best is None or cost < least:
+            best, least = label, cost
+        if least == 0:
+            break
+    if best is None:
+        raise ValueError("there is no position to choose from")
+    return best
 
 
 def _cost(label: Label, spot: Point, taken: Sequence[Box], height: float) -> float:
-    """How much a name and its line cover of what is there; nothing outside the drawing is ever better."""
-    parts = (label.box, *_crossed(spot, label))
-    covered = sum(part.overlap(other) for part in parts for other in taken)
-    return label.box.outside(WIDTH, height) * 1000 + covered
+    """How much a name and its line cover: worst is to leave the drawing, then to cover a name with a name."""
+    outside = label.box.outside(WIDTH, height)
+    covered = sum(label.box.overlap(other) for other in taken)
+    crossed = sum(part.overlap(other) for part in _crossed(spot, label) for other in taken)
+    return 10_000 * outside + 100 * covered + crossed
 
 
 def _candidates(text: str, spot: Point) -> Iterator[Label]:
@@ -102,8 +123,8 @@ def _candidates(text: str, spot: Point) -> Iterator[Label]:
 def _crossed(spot: Point, label: Label) -> Iterator[Box]:
     """The line from a point to its name as a row of small boxes; none if the name stands beside it."""
     x, y = _nearest(spot, label.box)
-    steps = int(max(abs(x - spot[0]), abs(y - spot[1])) / 4) if label.led else 0
-    for i in range(3, steps):
+    steps = int(max(abs(x - spot[0]), abs(y - spot[1])) / 6) if label.led else 0
+    for i in range(2, steps):
         at = spot[0] + (x - spot[0]) * i / steps, spot[1] + (y - spot[1]) * i / steps
         yield Box(at[0] - 2, at[1] - 2, at[0] + 2, at[1] + 2)
 

@@ -59,7 +59,7 @@ def _single(value: str) -> Period:
     if week:
         return _week(int(year), int(week))
     if month:
-        return _months(int(year), int(month), 1, f"{MONTHS[int(month) - 1]} {year}")
+        return _months(int(year), int(month), 1, f"{MONTHS[int(month) % 12 - 1]} {year}")
     if quarter:
         return _months(int(year), 3 * int(quarter) - 2, 3, f"{_QUARTERS[quarter]} quarter of {year}")
     if season:

@@ -141,7 +141,7 @@ def _curve(
 ) -> Curve:
     """Leaves and enters at right angles to the nodes' sides, the rounder the farther apart they are."""
     (a, na), (b, nb) = ((anchors[id_, pair], _NORMALS[sides[id_, pair]]) for id_ in pair)
-    reach = min(110.0, max(38.0, 0.4 * dist(a, b)))
+    reach = 16 + 0.3 * dist(a, b)
     return Curve(
         a, (a[0] + na[0] * reach, a[1] + na[1] * reach), (b[0] + nb[0] * reach, b[1] + nb[1] * reach), b
     )
