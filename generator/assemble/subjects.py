@@ -48,7 +48,7 @@ class _Records:
     """The records of all analyses, grouped by the entities that they concern."""
 
     def __init__(self, analyses: Sequence[Analysis]) -> None:
-        self.kinds = {p.id: p.kind for a in analyses for p in a.article.paragraphs}
+        self.kinds = {(a.article.id, p.id): p.kind for a in analyses for p in a.article.paragraphs}
         self.occurrences = _group((o.mention.entity, o) for a in analyses for o in _occurrences(a))
         self.roles = _group((role.entity, role) for a in analyses for role in a.roles)
         self.said = _group((s, q) for a in analyses for q in a.quotations for s in q.speakers)
@@ -64,7 +64,7 @@ class _Records:
         """The subject for an entity; it is an actor when it can act and is named in the telling."""
         id, entry = entity.id, knowledge.get(entity.key or entity.id)
         occurrences = tuple(self.occurrences.get(id, ()))
-        weight = sum(self.kinds[o.mention.mention.span.paragraph] in TELLING for o in occurrences)
+        weight = sum(self.kinds[_place(o)] in TELLING for o in occurrences)
         actor = entity.kind in ACTING and bool(occurrences) and not (entry and entry.section == "glossary")
         return Subject(
             entity=entity,
@@ -90,6 +90,11 @@ def _page(entity: Entity, entry: Entry | None, *, actor: bool) -> str:
     if actor:
         return f"actors/{entity.id}.md"
     return f"glossary/{entity.id}.md" if entry and entry.summary else ""
+
+
+def _place(occurrence: Occurrence) -> tuple[str, str]:
+    span = occurrence.mention.mention.span
+    return span.article, span.paragraph
 
 
 def _group(pairs: Iterable[tuple[str | None, Record]]) -> Grouped[Record]:

@@ -79,10 +79,17 @@ class Desk:
     def paragraphs(self, analysis: Analysis) -> Iterator[Shown]:
         """The article's paragraphs with links, speakers and the pages that rest on each."""
         article = analysis.article
+        headline = self.headline(article)
         for number, paragraph in enumerate(article.paragraphs, 1):
             span = Span(article.id, paragraph.id, 0, len(paragraph.text))
-            words = annotate(self.pen, analysis, paragraph, self.linked)
+            title = headline is not None and headline.paragraph == paragraph.id
+            words = Safe("") if title else annotate(self.pen, analysis, paragraph, self.linked)
             yield Shown(paragraph, number, words, span, self._used_on(article.id, paragraph.id))
+
+    def headline(self, article: Article) -> Span | None:
+        """The paragraph that is the page's heading, if the article's text has one."""
+        first = article.paragraphs[0]
+        return Span(article.id, first.id, 0, len(first.text)) if first.kind == "headline" else None
 
     def _used_on(self, article: str, paragraph: str) -> tuple[Safe, ...]:
         pages = self.used.get((article, paragraph), ())
