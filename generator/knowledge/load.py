@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.errors import BackgrounderError, InputErrors
 from generator.knowledge.citations import split_mark
-from generator.knowledge.entries import dangling, read_entries
+from generator.knowledge.entries import read_entries
 from generator.knowledge.lookup import Knowledge
 from generator.knowledge.world_pack import world
 from generator.model.entry import Entry
@@ -32,7 +32,6 @@ def load_knowledge(seeds: Path | None) -> Knowledge:
         )
     seeds = seeds.resolve()
     entries, problems = read_entries(seeds, pack.entries)
-    problems += dangling(entries, {*pack.entries, *(entry.id for entry in entries)})
     if problems:
         raise InputErrors(tuple(sorted(problems, key=lambda p: (p.path, p.line, p.what))))
     merged = {e.id: merge(e, pack.entries[e.id]) if e.id in pack.entries else e for e in entries}
