@@ -23,6 +23,7 @@ _LEAST_SPAN = 18.0  # degrees of latitude that a map shows at least: a place wit
 _PADDING = 0.18  # of the points' extent, on each side
 _FLAT, _TALL = 0.55, 0.78  # a map's height lies between these shares of its width
 _ANTARCTIC, _ARCTIC = -57.0, 80.0  # the empty ends of the world are shown only to a place that lies there
+_MARGIN = 3.0  # land is cut this far outside the drawing, so that no cut is seen
 _FINEST = 1.2  # steps of an outline below this many units of the drawing are left out
 
 
@@ -59,8 +60,8 @@ class Region:
         return (lon - self.west) * self.scale * self.squeeze, (self.north - lat) * self.scale
 
     def outlines(self) -> Iterable[Ring]:
-        """The rings of land inside the region, clipped to it, in units of the drawing."""
-        box = (0.0, WIDTH, 0.0, self.height)
+        """The rings of land inside the region and just past its edge, in units of the drawing."""
+        box = (-_MARGIN, WIDTH + _MARGIN, -_MARGIN, self.height + _MARGIN)
         for turn in (-360.0, 0.0, 360.0):
             for ring in land():
                 clipped = clip([self._at(lon + turn, lat) for lon, lat in ring], box)
