@@ -32,7 +32,9 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 #: Where no name goes on: line breaks, dashes between blanks, brackets, semicolons, commas.
 _CUT = re.compile(r"\s+[-–—/|]+\s+|\n|\s*[;:()\[\]“”\"]\s*|,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|St)\b)")
 #: Where no person's name goes on: a small word that is no particle, a conjunction.
-_CUT_PERSON = re.compile(r"(?:\s+(?:and|v|vs|b|c|st|lbw|of|the|at|in|on|for|from|with)\b\.?)+\s+|\s+\d[\d.:-]*\b")
+_CUT_PERSON = re.compile(
+    r"(?:\s+(?:and|v|vs|b|c|st|lbw|of|the|at|in|on|for|from|with)\b\.?)+\s+|\s+\d[\d.:-]*\b"
+)
 _INITIALLED = re.compile(r"^[DRI]-[A-Z]")
 
 
@@ -77,7 +79,12 @@ def _is_half_office(text: str, span: tuple[int, int]) -> bool:
     """Whether one word is half of an office: "Home" in "Home Secretary"."""
     after = re.match(r" ([A-Z]\w+)", text[span[1] :])
     word = text[slice(*span)]
-    return after is not None and after[1].casefold() in words_of("offices") and word.isalpha() and not word.isupper()
+    return (
+        after is not None
+        and after[1].casefold() in words_of("offices")
+        and word.isalpha()
+        and not word.isupper()
+    )
 
 
 def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | None:

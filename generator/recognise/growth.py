@@ -11,19 +11,53 @@ from generator.recognise.clean import Piece
 
 _PROPER = frozenset({"NNP", "NNPS"})
 #: Tags that a name of one word cannot have, whatever the name recogniser says ("Broader talks").
-_COMMON = frozenset({"JJR", "JJS", "RB", "RBR", "RBS", "IN", "DT", "VB", "VBD", "VBG", "VBN", "VBZ", "VBP", "MD", "PRP", "PRP$", "CC", "WRB", "WP", "UH"})
+_COMMON = frozenset(
+    {
+        "JJR",
+        "JJS",
+        "RB",
+        "RBR",
+        "RBS",
+        "IN",
+        "DT",
+        "VB",
+        "VBD",
+        "VBG",
+        "VBN",
+        "VBZ",
+        "VBP",
+        "MD",
+        "PRP",
+        "PRP$",
+        "CC",
+        "WRB",
+        "WP",
+        "UH",
+    }
+)
 
 
 def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> Iterator[Piece]:
     """The pieces of one paragraph, lengthened where their first or last word was missed; no common words."""
     tokens = [token for sentence in sentences for token in sentence.tokens]
     by_start = {token.start: i for i, token in enumerate(tokens)}
-    taken = {i for piece in pieces for i, t in enumerate(tokens) if t.start < piece.end and t.end > piece.start}
+    taken = {
+        i for piece in pieces for i, t in enumerate(tokens) if t.start < piece.end and t.end > piece.start
+    }
+    opening = {sentence.tokens[0].start for sentence in sentences}
     for piece in pieces:
         at = by_start.get(piece.start)
-        if at is not None and tokens[at].end >= piece.end and tokens[at].tag in _COMMON:
+        if at is not None and tokens[at].end >= piece.end and _is_common(tokens, at, opening):
             continue
         yield _lengthened(text, piece, tokens, at, taken) if at is not None else piece
+
+
+def _is_common(tokens: Sequence[Token], at: int, opening: set[int]) -> bool:
+    """Whether a name of one word is none: by its tag, or a common noun that opens a sentence."""
+    token = tokens[at]
+    return token.tag in _COMMON or (
+        token.tag in {"NN", "JJ"} and token.start in opening and token.dep in {"compound", "amod"}
+    )
 
 
 def _lengthened(text: str, piece: Piece, tokens: Sequence[Token], at: int, taken: set[int]) -> Piece:
@@ -37,4 +71,10 @@ def _lengthened(text: str, piece: Piece, tokens: Sequence[Token], at: int, taken
 def _given(before: Token, name: Token) -> bool:
     low = before.text.casefold().strip(".")
     common = words_of("titles") | words_of("occupations") | words_of("edges") | words_of("organisations")
-    return before.tag in _PROPER and before.end + 1 == name.start and before.text.isalpha() and before.text.istitle() and low not in common
+    return (
+        before.tag in _PROPER
+        and before.end + 1 == name.start
+        and before.text.isalpha()
+        and before.text.istitle()
+        and low not in common
+    )

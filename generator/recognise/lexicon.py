@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.knowledge.names import fold
@@ -31,6 +31,14 @@ def known_names(text: str, knowledge: Knowledge) -> Iterator[Piece]:
         yield from _demonym(match, knowledge)
 
 
+_fold = lru_cache(maxsize=10_000)(fold)
+
+
+def _country(word: str, knowledge: Knowledge) -> str | None:
+    folded = _fold(word)
+    return knowledge.demonyms.get(folded) or knowledge.demonyms.get(folded.removesuffix("s"))
+
+
 @cache
 def _halves() -> dict[str, str]:
     pairs = (pair.split("=") for pair in words_of("halves"))
@@ -40,7 +48,7 @@ def _halves() -> dict[str, str]:
 def _demonym(match: re.Match[str], knowledge: Knowledge) -> Iterator[Piece]:
     """A people's word, in the singular or plural; of two capitalised words both or the first one."""
     for words in (match[0], match[0].split(" ")[0], match[0].split(" ")[-1]):
-        country = knowledge.demonyms.get(fold(words)) or knowledge.demonyms.get(fold(words).removesuffix("s"))
+        country = _country(words, knowledge)
         if country:
             start = match.start() + match[0].index(words)
             yield Piece(start, start + len(words), "group", "lexicon", (country,))

@@ -29,7 +29,9 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
     model = _model_names(parsed)
     paragraphs = [p for p in parsed.article.paragraphs if any(s.paragraph == p.id for s in parsed.sentences)]
     found = {p.id: _first_pass(p, model.get(p.id, []), knowledge) for p in paragraphs}
-    known = Known((p.text[i.start : i.end], i.label) for p in paragraphs for i in found[p.id] if i.origin != "lexicon")
+    known = Known(
+        (p.text[i.start : i.end], i.label) for p in paragraphs for i in found[p.id] if i.origin != "lexicon"
+    )
     return tuple(
         _mention(parsed.article.id, p, piece, knowledge)
         for p in paragraphs
@@ -56,9 +58,16 @@ def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) 
     if shouted(text):
         model = []
     if is_list(text):
-        return longest([*opening, *lexicon, *listed(text, model)])
+        return longest([*opening, *sides_first(lexicon, list(listed(text, model)))])
     pieces = longest([*opening, *lexicon, *model, *acronyms(text)])
     return longest([*pieces, *joined(text, pieces)])
+
+
+def sides_first(lexicon: list[Piece], names: list[Piece]) -> list[Piece]:
+    """In a list, a side that bears a city's name comes before the city."""
+    sides = {(p.start, p.end) for p in names if p.label == "organisation"}
+    cities = [p for p in lexicon if p.label == "place" and (p.start, p.end) in sides]
+    return [*(p for p in lexicon if p not in cities), *names]
 
 
 def longest(pieces: Iterable[Piece]) -> list[Piece]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from functools import cached_property
+
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Paragraph, Parsed, Token
 from generator.recognise.casing import shouted
@@ -35,7 +37,12 @@ def _joint(first: str, left: Piece, second: str, right: Piece) -> Label | None:
     single = " " not in first and " " not in second
     if left.label == "organisation" and right.label == "place":
         return "organisation" if single else None
-    if single and left.label == right.label and left.label in {"person", "place"} and right.origin != "lexicon":
+    if (
+        single
+        and left.label == right.label
+        and left.label in {"person", "place"}
+        and right.origin != "lexicon"
+    ):
         return left.label
     return None
 
@@ -56,10 +63,18 @@ class Known:
                 labels.setdefault(text, label)
                 if label == "person" and " " in text:
                     labels.setdefault(text.split()[-1], label)
-        self._labels = {t: k for t, k in labels.items() if len(t) > 2 and t.casefold() not in words_of("edges")}
-        self._plain = _alternatives(self._labels)
-        self._loud = _alternatives(text.upper() for text in self._labels)
+        self._labels = {
+            t: k for t, k in labels.items() if len(t) > 2 and t.casefold() not in words_of("edges")
+        }
         self._upper: Mapping[str, Label] = {text.upper(): label for text, label in self._labels.items()}
+
+    @cached_property
+    def _plain(self) -> re.Pattern[str] | None:
+        return _alternatives(self._labels)
+
+    @cached_property
+    def _loud(self) -> re.Pattern[str] | None:
+        return _alternatives(self._upper)
 
     def again(self, parsed: Parsed, paragraph: Paragraph) -> Iterator[Piece]:
         """Known names in the paragraph: in capitals where it is set so, else where they are nouns."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from generator.knowledge import Knowledge
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention with what was decided of it; `text` are its words, with its owner's where it has one."""
+
+    mention: Mention
+    verdict: Verdict
+    sense: Sense
+    text: str
+
+
 @dataclass(slots=True)
 class _Cluster:
     """The mentions that stand for one entity, while they are being gathered."""
@@ -24,27 +34,27 @@ class _Cluster:
     senses: Counter[Sense] = field(default_factory=Counter)
 
 
-def entities_of(
-    mentions: Sequence[Mention], verdicts: Sequence[Verdict], senses: Sequence[Sense], knowledge: Knowledge
-) -> Resolution:
+def entities_of(readings: Sequence[Reading], knowledge: Knowledge) -> Resolution:
     """The resolution: every mention with its entity's id, and the entities in order of first mention."""
     clusters: dict[str, _Cluster] = {}
-    for mention, verdict, sense in zip(mentions, verdicts, senses, strict=True):
-        if verdict.target is not None:
-            cluster = clusters.setdefault(verdict.target, _Cluster(verdict.target))
-            cluster.senses[sense] += 1
-            cluster.texts.append(mention.text)
-    entities: dict[str, Entity] = {}
+    for reading in readings:
+        if reading.verdict.target is not None:
+            cluster = clusters.setdefault(reading.verdict.target, _Cluster(reading.verdict.target))
+            cluster.senses[reading.sense] += 1
+            cluster.texts.append(reading.text)
+    ids: dict[str, str] = {}
+    entities: list[Entity] = []
     for cluster in clusters.values():
-        entities[cluster.key] = _entity(cluster, knowledge, {e.id for e in entities.values()})
-    ids = {key: entity.id for key, entity in entities.items()}
-    resolved = tuple(
-        Resolved(
-            m, ids.get(v.target) if v.target else None, v.rule, s, tuple(ids.get(c, c) for c in v.candidates)
-        )
-        for m, v, s in zip(mentions, verdicts, senses, strict=True)
-    )
-    return Resolution(tuple(entities.values()), resolved)
+        entities.append(_entity(cluster, knowledge, set(ids.values())))
+        ids[cluster.key] = entities[-1].id
+    return Resolution(tuple(entities), tuple(_resolved(reading, ids) for reading in readings))
+
+
+def _resolved(reading: Reading, ids: Mapping[str, str]) -> Resolved:
+    verdict = reading.verdict
+    candidates = tuple(ids.get(key, slug(key)) for key in verdict.candidates)
+    entity = ids[verdict.target] if verdict.target is not None else None
+    return Resolved(reading.mention, entity, verdict.rule, reading.sense, candidates)
 
 
 def _entity(cluster: _Cluster, knowledge: Knowledge, taken: set[str]) -> Entity:
@@ -53,7 +63,9 @@ def _entity(cluster: _Cluster, knowledge: Knowledge, taken: set[str]) -> Entity:
     if entry is not None:
         aliases = tuple(t for t in texts if t != entry.name)
         origin = "world" if entry.section == "world" else "editor"
-        return Entity(entry.id, _entry_kind(entry.kind, cluster.senses), entry.name, aliases, origin, entry.id)  # type: ignore[arg-type]
+        return Entity(
+            entry.id, _entry_kind(entry.kind, cluster.senses), entry.name, aliases, origin, entry.id
+        )  # type: ignore[arg-type]
     name = max(texts, key=lambda t: (len(t.split()), not t.isupper(), len(t)))
     return Entity(_free(slug(name), taken), _kind(cluster.senses), name, tuple(t for t in texts if t != name))
 

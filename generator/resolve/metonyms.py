@@ -123,8 +123,6 @@ def _modifier(_tokens: Sequence[Token], _token: Token, noun: Token) -> Reading |
     return _government(why) if noun.lemma.casefold() in _words("offices") else None
 
 
-
-
 def _after_preposition(tokens: Sequence[Token], _token: Token, preposition: Token) -> Reading | None:
     word = preposition.text.casefold()
     anchor = tokens[preposition.head]

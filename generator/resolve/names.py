@@ -28,6 +28,11 @@ class Name:
     keys: tuple[str, ...] = ()
 
     @property
+    def key(self) -> str:
+        """The key of the entity that the name makes by itself; no entry's id looks like it."""
+        return f"name:{self.folded}"
+
+    @property
     def words(self) -> list[str]:
         """The folded words."""
         return self.folded.split()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
@@ -23,7 +25,7 @@ def initials(text: str) -> str:
 def defined_acronyms(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, int]:
     """Acronyms given in brackets after a name: folded acronym → number of the named mention."""
     defined: dict[str, int] = {}
-    for number, (full, short) in enumerate(zip(mentions, mentions[1:], strict=False)):
+    for number, (full, short) in enumerate(pairwise(mentions)):
         gap = syntax.between(full.span, short.span)
         if gap is not None and re.fullmatch(r"\s*\(\s*(?:the\s+)?[“\"]?", gap) and short.text.isupper():
             if initials(full.text)[:1] == short.text[:1].casefold():
@@ -46,9 +48,9 @@ def short_form(name: Name, names: Sequence[Name]) -> Verdict | None:
         n for n in names if len(n.words) > len(name.words) and n.kind == "organisation" and _shortens(name, n)
     ]
     if len(longer) == 1:
-        return Verdict(longer[0].folded, "short form of the only such organisation")
+        return Verdict(longer[0].key, "short form of the only such organisation")
     if longer and len(name.words) == 1 and name.words[0] in words_of("organisations"):
-        return Verdict(None, f"{len(longer)} names end so", tuple(n.folded for n in longer))
+        return Verdict(None, f"{len(longer)} names end so", tuple(n.key for n in longer))
     return None
 
 
@@ -60,12 +62,28 @@ def _shortens(short: Name, full: Name) -> bool:
     return short.kind in {"organisation", "unknown", "term"} and (begins or ends)
 
 
-def possessors(mentions: Sequence[Mention], syntax: Syntax) -> Mapping[int, int]:
-    """Bodies with their owner directly before them: number of "Defense Ministry" → that of "Russia"."""
-    owned: dict[int, int] = {}
-    for number, (owner, body) in enumerate(zip(mentions, mentions[1:], strict=False)):
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body with its owner before it ("Russia’s Investigative Committee"): its key and the words of both."""
+
+    key: str
+    text: str
+
+
+def bodies(mentions: Sequence[Mention], names: Sequence[Name], syntax: Syntax) -> dict[int, Body]:
+    """Bodies that stand right after their owner, by number of mention."""
+    called = {number: name for name in names for number in name.mentions}
+    found: dict[int, Body] = {}
+    for number, (owner, body) in enumerate(pairwise(mentions)):
         gap = syntax.between(owner.span, body.span)
-        last = body.text.split()[-1].casefold()
-        if gap is not None and re.fullmatch(r"['’]s?\s+|\s+", gap) and last in words_of("organisations"):
-            owned[number + 1] = number
-    return owned
+        if gap is None or not re.fullmatch(r"['’]s? ", gap) or body.keys or not _is_body(body.text):
+            continue
+        owner_key = owner.keys[0] if len(owner.keys) == 1 else called[number].key
+        key = f"{owner_key}/{called[number + 1].folded}"
+        found[number + 1] = Body(key, f"{owner.text}{gap}{body.text}")
+    return found
+
+
+def _is_body(text: str) -> bool:
+    words = text.casefold().split()
+    return bool({words[0], words[-1]} & words_of("bodies"))

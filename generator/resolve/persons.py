@@ -57,7 +57,7 @@ def _key(name: Name, words: tuple[str, ...], people: Sequence[Person]) -> str:
     if len(name.keys) == 1:
         return name.keys[0]
     same = {p.key for p in people if _same(words, p.words)}
-    return same.pop() if len(same) == 1 else name.folded
+    return same.pop() if len(same) == 1 else name.key
 
 
 def _same(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

@@ -62,7 +62,11 @@ class Syntax:
     def titled(self, span: Span) -> bool:
         """Whether a title stands directly before the span with a capital ("President", "Mr.")."""
         before = self.before(span)
-        return bool(before) and before[0].text[0].isupper() and before[0].text.casefold().strip(".") in words_of("titles")
+        return (
+            bool(before)
+            and before[0].text[0].isupper()
+            and before[0].text.casefold().strip(".") in words_of("titles")
+        )
 
     def around(self, span: Span) -> tuple[str, str]:
         """The text of the paragraph before and after the span."""

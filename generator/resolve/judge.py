@@ -1,0 +1,127 @@
+"""The rules that say what a name stands for, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from generator.knowledge.wordlists import words_of
+from generator.model.entity import Mention
+from generator.resolve.names import Name
+from generator.resolve.organisations import Body, by_initials, defined_acronyms, short_form
+from generator.resolve.persons import Person, Verdict, part_of
+from generator.resolve.senses import is_people
+from generator.resolve.syntax import Syntax
+
+if TYPE_CHECKING:
+    from generator.knowledge import Knowledge
+
+#: What a general word by itself stands for: such a mention is none.
+NOBODY = Verdict(None, "a general word by itself")
+
+
+class Judge:
+    """Applies the rules of each kind, the surest first."""
+
+    def __init__(  # noqa: PLR0913 - one article's findings, each made by another module
+        self,
+        mentions: Sequence[Mention],
+        names: Sequence[Name],
+        people: Sequence[Person],
+        owned: Mapping[int, Body],
+        syntax: Syntax,
+        knowledge: Knowledge,
+    ) -> None:
+        self._mentions = mentions
+        self._names = names
+        self._people = people
+        self._owned = owned
+        self._knowledge = knowledge
+        self._acronyms = defined_acronyms(mentions, syntax)
+        self._full = {person.first: person for person in people}
+
+    def verdicts(self) -> list[Verdict]:
+        """One verdict a mention."""
+        found: dict[int, Verdict] = {}
+        for name in self._names:
+            for number in name.mentions:
+                found[number] = self._verdict(name, number)
+        return [found[number] for number in range(len(self._mentions))]
+
+    def _verdict(self, name: Name, number: int) -> Verdict:
+        for rule in (self._by_entry, self._by_owner, self._by_full_name, self._by_acronym, self._by_part):
+            verdict = rule(name, number)
+            if verdict is not None:
+                return verdict
+        return self._by_itself(name)
+
+    def _by_entry(self, name: Name, number: int) -> Verdict | None:
+        mention = self._mentions[number]
+        keys = mention.keys
+        if not keys or self._is_namesake(name) or self._is_side(mention):
+            return None
+        if name.votes["person"] > sum(name.votes.values()) / 2 and part_of(name.words, number, self._people):
+            return None
+        if len(keys) == 1:
+            people = is_people(mention, self._knowledge)
+            return Verdict(keys[0], "word for the country’s people" if people else "name of the entry")
+        return Verdict(None, "several entries bear this name", keys)
+
+    def _is_side(self, mention: Mention) -> bool:
+        """Whether a table of results names a city: its team is meant."""
+        if mention.origin != "pattern" or mention.label != "organisation":
+            return False
+        return all(
+            entry is not None and entry.kind == "place" for entry in map(self._knowledge.get, mention.keys)
+        )
+
+    def _by_owner(self, name: Name, number: int) -> Verdict | None:
+        """ "Investigative Committee" after "Russia’s", or where only one owner of such a body is named."""
+        if number in self._owned:
+            return Verdict(self._owned[number].key, f"body of its owner: “{self._owned[number].text}”")
+        keys = tuple(dict.fromkeys(self._owned[n].key for n in name.mentions if n in self._owned))
+        if len(keys) == 1:
+            return Verdict(keys[0], "the only body of this name")
+        return Verdict(None, "bodies of several owners bear this name", keys) if keys else None
+
+    def _by_full_name(self, name: Name, _number: int) -> Verdict | None:
+        person = self._full.get(name.mentions[0])
+        return Verdict(person.key, "full name") if person else None
+
+    def _by_acronym(self, name: Name, _number: int) -> Verdict | None:
+        full = self._acronyms.get(name.folded.replace(".", ""))
+        if full is not None and full not in name.mentions:
+            target = self._verdict(self._name_of(full), full)
+            return Verdict(target.target, "acronym defined in the text", target.candidates)
+        spelled = by_initials(name, self._names)
+        return (
+            Verdict(spelled.key, "initials of a name in the text") if spelled and not spelled.keys else None
+        )
+
+    def _by_part(self, name: Name, number: int) -> Verdict | None:
+        if name.kind not in {"group", "event", "work"} and (
+            verdict := part_of(name.words, number, self._people)
+        ):
+            return verdict
+        return short_form(name, self._names)
+
+    def _by_itself(self, name: Name) -> Verdict:
+        if not name.keys and name.folded in words_of("general"):
+            return NOBODY
+        return Verdict(name.key, "name in the text")
+
+    def _is_namesake(self, name: Name) -> bool:
+        """Whether a name that others bear too stands without another sign of the country it would mean."""
+        if name.folded not in words_of("homonyms"):
+            return False
+        country = self._country(name.keys[0])
+        return not any(
+            self._country(key) == country for n in self._names if n is not name for key in n.keys[:1]
+        )
+
+    def _country(self, key: str) -> str:
+        entry = self._knowledge.get(key)
+        return entry.stands_for or entry.id if entry is not None else key
+
+    def _name_of(self, number: int) -> Name:
+        return next(n for n in self._names if number in n.mentions)
