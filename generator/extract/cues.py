@@ -96,7 +96,7 @@ def _after(text: str, items: list[Item], at: int) -> Attribution | None:
     lenient = at == 0 and text[quoted.end - 1 : quoted.end] == ","
     for verb in words[1:]:
         if verb.token.text in {";", "."}:
-            return None
+            break
         if not is_verb(verb.token) or verb.token.dep in _NOT_MAIN or not (_speech(verb) or lenient):
             continue
         subject = verb.tree.own_subject(verb.at)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.extract.marks import Quoted
 from generator.extract.scene import Gender, Scene
+from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word
 from generator.extract.turns import Told
 from generator.knowledge import vocabulary
@@ -58,6 +59,41 @@ class References:
         if found.entities:
             self._known[key] = found.entities[0]
         return found
+
+    def subject(self, word: Word) -> Reference | None:
+        """Whom a pronoun as the subject of a statement stands for; “it” only by the rule of the same subject."""
+        text = word.token.text.lower()
+        if text in _GENDER:
+            return self.pronoun(word)
+        return self._it(word) if text == "it" else None
+
+    def _it(self, word: Word) -> Reference | None:
+        """“It”: the body or government that is the subject of the clause around it, or of the sentence before."""
+        for above in word.tree.ancestors(word.token.head):
+            found = self._body_subject(word.tree, above, word.at)
+            if found:
+                return Reference((found,), "“it”: the subject of the verb that governs the clause")
+        at = self._place.get((word.tree.sentence.paragraph, word.token.start))
+        if not at or self._told[at - 1].paragraph.id != self._told[at].paragraph.id:
+            return None
+        roots = [i for i in self._told[at - 1].items if isinstance(i, Word) and i.token.dep == "ROOT"]
+        subjects = [self._body_subject(r.tree, r.at, None) for r in roots]
+        if len(subjects) == 1 and subjects[0]:
+            return Reference((subjects[0],), "“it”: the subject of the sentence before")
+        return None
+
+    def _body_subject(self, tree: Tree, verb: int, other_than: int | None) -> str | None:
+        """The government or organisation that is a verb's own and only subject."""
+        own = tree.own_subject(verb)
+        if own is None or own == other_than or len(tree.conjuncts(own)) > 1:
+            return None
+        if tree.tokens[own].text.lower() == "it":
+            found = self._it(Word(tree, own))
+            return found.entities[0] if found else None
+        resolved = self._scene.of_token(tree, own)
+        if resolved is None or resolved.entity is None or resolved.sense not in {"government", "organisation"}:
+            return None
+        return resolved.entity
 
     def _person(self, text: str, word: Word, at: int) -> Reference:
         gender = _GENDER[text]

@@ -37,13 +37,15 @@ def find_roles(parsed: Parsed, resolution: Resolution) -> tuple[Role, ...]:
 
 def _best(roles: list[Role], ranks: dict[str, tuple[int, int]]) -> tuple[Role, ...]:
     """The roles without repetition: by part of the article, then the fuller, then the earlier."""
-    top = min(ranks[r.span.paragraph][0] for r in roles)
+    own = [r for r in roles if ranks[r.span.paragraph][0] < _RANK["related"]]
+    roles = own or roles
     first: dict[str, Role] = {}
     for role in sorted(roles, key=lambda r: (ranks[r.span.paragraph], r.span.start)):
-        if ranks[role.span.paragraph][0] == top:
-            first.setdefault(role.text.casefold(), role)
+        first.setdefault(role.text.casefold(), role)
+    first = {t: r for t, r in first.items() if not any(t != o and t in o for o in first)}
     counts = {t: sum(r.text.casefold() == t for r in roles) for t in first}
-    return tuple(sorted(first.values(), key=lambda r: (_vague(r), -min(counts[r.text.casefold()], 2), ranks[r.span.paragraph], r.span.start)))
+    order = sorted(first.values(), key=lambda r: (_vague(r), ranks[r.span.paragraph][0], -min(counts[r.text.casefold()], 2), ranks[r.span.paragraph], r.span.start))
+    return tuple(order)
 
 
 def _vague(role: Role) -> bool:
@@ -114,6 +116,9 @@ def _places(tree: Tree, at: int, span: Span, nouns: frozenset[str]) -> Iterator[
     if tree.tokens[at].dep == "appos" and tree.tokens[tree.tokens[at].head].end <= span.start:
         start, end = _phrase(tree, tree.tokens[at].head, nouns)
         yield start, min(end, span.start), "apposition before the name"
+    flat = _flat_before(tree, span, nouns)
+    if flat:
+        yield *flat, "apposition before the name"
     yield from _flat_after(tree, span, nouns)
     yield from _is(tree, at, nouns)
 
@@ -168,6 +173,24 @@ def _phrase(tree: Tree, at: int, nouns: frozenset[str]) -> tuple[int, int]:
             last = i if all(j in inside for j in range(last, i + 1)) else last
     first = min(inside)
     return tree.tokens[first].start, tree.tokens[last].end
+
+
+def _flat_before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | None:
+    """“his commissioner for …, Name”, where the parser did not see the apposition."""
+    first = next((i for i, t in enumerate(tree.tokens) if t.start >= span.start), 0)
+    if first < 3 or tree.tokens[first - 1].text != "," or tree.tokens[first - 2].pos not in {"NOUN", "PROPN"}:
+        return None
+    after = next((t.text for t in tree.tokens if t.start >= span.end), ".")
+    start = first - 2
+    while start and tree.tokens[start].tag not in {"DT", "PRP$"} and tree.tokens[start].pos in _MODIFIERS - {"PUNCT", "VERB"}:
+        start -= 1
+    opens = tree.tokens[start].tag in {"DT", "PRP$"}
+    head = next((i for i in range(start, first - 1) if tree.tokens[i].pos in {"NOUN", "PROPN"} and _is_role(tree, i, nouns)), None)
+    if not opens or head is None or after not in {",", ".", ";", "—", ")"}:
+        return None
+    if any(tree.tokens[i].pos == "ADP" for i in range(start, head)) or tree.tokens[head].tag == "NNS":
+        return None
+    return tree.tokens[start].start, tree.tokens[first - 2].end
 
 
 def _flat_after(tree: Tree, span: Span, nouns: frozenset[str]) -> Iterator[tuple[int, int, str]]:

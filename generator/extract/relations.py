@@ -1,0 +1,108 @@
+"""Relations: actor, verb, actor, where the grammar of one clause joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.clauses import Clause, Clauses
+from generator.extract.reference import References
+from generator.extract.scene import Scene
+from generator.extract.syntax import Tree
+from generator.extract.turns import Told, sentences
+from generator.knowledge import vocabulary
+from generator.model.entity import ACTING, Resolution
+from generator.model.statement import Relation
+from generator.model.text import Parsed
+
+_WHERE = frozenset({"in", "at", "near", "from", "during", "after", "before", "since", "amid", "by", "like", "including", "as", "through"})
+
+
+def find_relations(parsed: Parsed, resolution: Resolution) -> tuple[Relation, ...]:
+    """What one resolved actor does to, with or about another, in order of the text.
+
+    The other is the verb's object, its prepositional object, or the owner of its object (“rejected the
+    call of …”). What somebody merely says of another is a quotation or a statement, not a relation.
+    """
+    told = sentences(parsed)
+    scene = Scene(parsed, resolution)
+    clauses = Clauses(scene, References(scene, told))
+    found = [
+        Relation(subject, verb, other, clauses.span(sentence, clause))
+        for sentence in told
+        for clause in clauses.of(sentence)
+        for verb, other in _objects(scene, clauses, sentence, clause)
+        for subject in clause.subjects
+        if subject != other
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _objects(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> Iterator[tuple[str, str]]:
+    """The verb's wording and the actor at its other end."""
+    tree, verb = clause.tree, clause.verb
+    if tree.tokens[verb].lemma.lower() in _sayings():
+        return
+    patients = tree.children(verb, "nsubjpass") if clause.passive else objects(tree, verb)
+    if clause.passive and tree.tokens[verb].dep == "acl":
+        patients = [tree.tokens[verb].head]
+    for noun in patients:
+        yield from _noun(scene, clauses, clause, noun)
+    for prep in tree.children(verb, "prep"):
+        for noun in tree.children(prep, "pobj"):
+            if tree.tokens[prep].text.lower() not in _WHERE and prep > verb:
+                words = f"{_wording(clause, patients)} {tree.tokens[prep].text.lower()}"
+                yield from ((words, other) for other in _actors(scene, clauses, tree, noun))
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """The verb's objects, but no name behind a comma that the parser hung there for want of a better place."""
+    return [o for o in tree.children(verb, "dobj", "dative") if tree.tokens[min(tree.subtree(o)) - 1].text != ","]
+
+
+def _sayings() -> frozenset[str]:
+    cues = vocabulary.load("cues")
+    return frozenset({*cues["report"], *_PORTRAYING, "be", "have", "become"}) - _MEANT
+
+
+_PORTRAYING = frozenset({"describe", "portray", "depict", "characterise", "characterize", "term", "label", "dub", "see", "view"})
+
+#: Verbs of reporting that do something to the one they name.
+_MEANT = frozenset({"tell", "warn", "accuse", "promise", "inform", "deny", "acknowledge", "emphasize", "announce"})
+
+
+def _noun(scene: Scene, clauses: Clauses, clause: Clause, noun: int) -> Iterator[tuple[str, str]]:
+    tree = clause.tree
+    direct = _actors(scene, clauses, tree, noun)
+    for other in direct:
+        yield clause.wording, other
+    if not direct:
+        for owner in tree.children(noun, "poss"):
+            for other in _actors(scene, clauses, tree, owner):
+                yield f"{clause.wording} the {_thing(tree, noun)} of", other
+
+
+def _thing(tree: Tree, noun: int) -> str:
+    """A noun with the nouns before it that make its name: peace plan, war machine."""
+    before = [i for i in tree.children(noun, "compound") if i < noun]
+    return " ".join(tree.tokens[i].text for i in [*before, noun])
+
+
+def _wording(clause: Clause, patients: list[int]) -> str:
+    """The verb with a short object that belongs to it: “signed a deal” with."""
+    tree = clause.tree
+    if clause.passive or len(patients) != 1 or tree.tokens[patients[0]].pos != "NOUN":
+        return clause.wording
+    before = [i for i in tree.subtree(patients[0], without=frozenset({"prep", "relcl", "acl", "appos", "conj", "cc"})) if i <= patients[0]]
+    return f"{clause.wording} {' '.join(tree.tokens[i].text for i in before)}"
+
+
+def _actors(scene: Scene, clauses: Clauses, tree: Tree, noun: int) -> list[str]:
+    """The actors that a noun and those joined to it stand for; pronouns are left out."""
+    found: list[str] = []
+    for at in tree.conjuncts(noun):
+        if tree.tokens[at].pos == "PRON":
+            continue
+        for entity in clauses.actors(tree, at):
+            if scene.entity(entity).kind in ACTING:
+                found.append(entity)
+    return found

@@ -1,0 +1,141 @@
+"""Statements: who rejected, welcomed, refused or pledged what, with the verb that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.clauses import Clause, Clauses, leads
+from generator.extract.reference import References
+from generator.extract.scene import Scene
+from generator.extract.syntax import Tree
+from generator.extract.turns import Told, sentences
+from generator.knowledge import vocabulary
+from generator.model.entity import Resolution
+from generator.model.statement import Quotation, Stance, Statement
+from generator.model.text import Parsed, Span
+
+_ASIDE = frozenset({"advcl", "npadvmod", "punct", "mark", "parataxis"})
+_WHERE = frozenset({"in", "at", "during", "near", "after", "before", "since", "following", "amid", "ahead"})
+
+
+def find_statements(
+    parsed: Parsed, resolution: Resolution, quotations: Sequence[Quotation]
+) -> tuple[Statement, ...]:
+    """Every stand that a resolved actor takes in the article's own telling, in order of the text.
+
+    `quotations` add what their speakers' phrases are about: the entities named inside a partial quotation
+    that the verb governs.
+    """
+    told = sentences(parsed)
+    scene = Scene(parsed, resolution)
+    clauses = Clauses(scene, References(scene, told))
+    found = [s for sentence in told for clause in clauses.of(sentence) for s in _statements(scene, clauses, sentence, clause)]
+    return tuple(dict.fromkeys(found))
+
+
+def _statements(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> Iterator[Statement]:
+    taken = _stance(clause)
+    if taken is None:
+        return
+    stance, extra = taken
+    span = clauses.span(told, clause)
+    words = sorted({*clause.words, *extra})
+    start, end = clause.tree.extent(words)
+    verb_span = Span(span.article, span.paragraph, start, end)
+    verb = " ".join([clause.wording, *(clause.tree.tokens[i].text.lower() for i in extra if i not in clause.words)])
+    about = _about(scene, clause)
+    for subject in clause.subjects:
+        others = tuple(a for a in about if a != subject)
+        yield Statement(subject, verb, verb_span, stance, others, span)
+
+
+def _stance(clause: Clause) -> tuple[Stance | None, tuple[int, ...]] | None:
+    """The stance of a clause and the words beside the verb that make it; None if it takes no stand."""
+    tree, words = clause.tree, vocabulary.load("stances")
+    for at in reversed(clause.chain):
+        base, extra = _base(tree, at, words)
+        if base is None and at == clause.verb and clause.negations and tree.tokens[at].lemma.lower() in words["yielding"]:
+            base = "for"
+        if base is not None:
+            denied = clause.negations if at == clause.verb else _denied_above(clause, at)
+            return (None if clause.possible else _denied(base, denied)), extra
+    if clause.negations and tree.tokens[clause.chain[0]].lemma.lower() in words["negating"] and len(clause.chain) > 1:
+        return "against", ()
+    return None
+
+
+def _denied_above(clause: Clause, at: int) -> int:
+    """Whether the governing verb itself is denied (“did not pledge to …”)."""
+    return sum(bool(clause.tree.children(i, "neg")) for i in clause.chain[: clause.chain.index(at) + 1])
+
+
+def _denied(base: Stance, negations: int) -> Stance:
+    """What a denied stance shows: not to support is against; not to condemn is neither."""
+    if negations % 2 == 0:
+        return base
+    return "against" if base == "for" else "neutral"
+
+
+def _base(tree: Tree, at: int, words: dict[str, dict[str, dict[str, Stance]]]) -> tuple[Stance | None, tuple[int, ...]]:
+    """A verb's own stance, by its preposition or particle where that decides, by a noun with a light verb."""
+    lemma = tree.tokens[at].lemma.lower()
+    beside_verb = [i for i in tree.children(at, "prep", "prt", "advmod") if at < i <= at + 4]
+    for beside in sorted({*beside_verb, *range(at + 1, min(at + 2, len(tree.tokens)))}):
+        stance = words["particles"].get(lemma, {}).get(tree.tokens[beside].text.lower())
+        if stance is not None:
+            return stance, (beside,)
+    light = words["light"]
+    if lemma in light["verbs"]:
+        for noun in tree.children(at, "dobj"):
+            for stance in ("for", "against"):
+                if tree.tokens[noun].lemma.lower() in light[stance]:
+                    return stance, (noun,)  # type: ignore[return-value]
+    for stance in ("for", "against", "neutral"):
+        if lemma in words[stance] and _has_object(tree, at):
+            return stance, ()  # type: ignore[return-value]
+    return None, ()
+
+
+def _has_object(tree: Tree, at: int) -> bool:
+    """Whether the verb says of what: an object, a clause, a preposition, or a passive's subject."""
+    if tree.tokens[at].lemma.lower() == "abstain":
+        return True
+    return bool(tree.children(at, "dobj", "ccomp", "xcomp", "nsubjpass", "dative", "oprd", "acomp", "prep")) or tree.tokens[at].dep in {"acl", "relcl"}
+
+
+def _about(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """The entities in the object part of a clause, in order."""
+    tree = clause.tree
+    subject = {i for head in clause.subject_heads for i in tree.subtree(head)} if not clause.passive else set()
+    inside = [i for i in _object_words(tree, clause) if i not in subject]
+    found = []
+    for at in inside:
+        resolved = scene.at(tree.sentence.paragraph, tree.tokens[at].start, tree.tokens[at].end)
+        if resolved is not None and resolved.entity is not None:
+            found.append(resolved.entity)
+    return tuple(e for e in dict.fromkeys(found) if e not in clause.subjects)
+
+
+def _object_words(tree: Tree, clause: Clause) -> list[int]:
+    """The words that hang on the chain's verbs behind its subject, without circumstances of time and place."""
+    found: list[int] = []
+    for at in clause.chain:
+        for child in tree.children(at):
+            token = tree.tokens[child]
+            aside = (token.dep in _ASIDE and not _wished(tree, child)) or _misplaced(tree, child) or (token.dep in {"conj", "cc"}) or (token.dep == "nsubj")
+            where = token.dep == "prep" and token.text.lower() in _WHERE
+            if child not in clause.chain and not aside and not leads(tree, clause, child) and not where and token.dep != "agent":
+                found += tree.subtree(child, without=frozenset({"relcl"}))
+    if clause.passive and tree.tokens[clause.verb].dep == "acl":
+        found += tree.subtree(tree.tokens[clause.verb].head, without=frozenset({"acl", "relcl"}))
+    return sorted(set(found))
+
+
+def _wished(tree: Tree, child: int) -> bool:
+    """The clause of “called for them to leave”."""
+    return any(tree.tokens[m].text.lower() == "for" for m in tree.children(child, "mark"))
+
+
+def _misplaced(tree: Tree, child: int) -> bool:
+    """A name behind a comma that the parser took for the verb's object."""
+    return tree.tokens[child].dep == "dobj" and tree.tokens[min(tree.subtree(child)) - 1].text == ","
