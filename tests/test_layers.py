@@ -15,7 +15,7 @@ ONLY = {
     "jinja2": {"render/templates.py"},
     "spacy": {"recognise/linguist.py"},
     "click": {"cli.py"},
-    "trafilatura": {"read/page.py"},
+    "trafilatura": {"read/page.py", "read/page_metadata.py"},
     "networkx": {"render/figures/layout.py"},
 }
 FILES = sorted(path for path in ROOT.rglob("*.py"))

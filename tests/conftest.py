@@ -1,0 +1,79 @@
+"""What many tests share: the language pipeline, loaded once, and the repository's own site, built once."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.knowledge import load_knowledge
+from generator.recognise import Linguist
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def linguist():
+    """The real language pipeline."""
+    return Linguist()
+
+
+@pytest.fixture(scope="session")
+def world():
+    """The world pack alone."""
+    return load_knowledge(None)
+
+
+@pytest.fixture(scope="session")
+def seeds():
+    """The world pack with the repository's own entries."""
+    return load_knowledge(ROOT / "seeds")
+
+
+def project(folder: Path) -> Path:
+    """A copy of the repository's site sources: what an editor has."""
+    for name in ("docs", "seeds", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def mkdocs_build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build --strict` in a project's folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """The repository's own site, built once: the folder of the project (its site is in site/)."""
+    folder = project(tmp_path_factory.mktemp("project"))
+    done = mkdocs_build(folder)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr + done.stdout
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A real browser, Playwright's or the system's; the tests fail without one."""
+    from playwright.sync_api import sync_playwright
+
+    sys.path.insert(0, str(ROOT))
+    from tools.browser import find
+
+    path = find()
+    assert path, "no Chromium: install one (Debian: apt-get install chromium) or set BACKGROUNDER_CHROMIUM"
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=quiet)
+        yield browser
+        browser.close()
