@@ -50,7 +50,7 @@ def _candidates(analysis: Analysis) -> list[Span]:
 def _stands_alone(words: str) -> bool:
     first = words.split(maxsplit=1)[0].strip("“”\"'’,").casefold() if words.split() else ""
     length = len(words.split())
-    return first not in LEANING and 8 <= length <= 45 and not set(words) & set("“”\"") and words[-1] in ".!?"
+    return first not in LEANING and 8 <= length <= 45 and not set(words) & set('“”"') and words[-1] in ".!?"
 
 
 def _named(analysis: Analysis, sentence: Span) -> list[str]:

@@ -29,7 +29,13 @@ def _outdated(analyses: Sequence[Analysis], subjects: Sequence[Subject]) -> Iter
     latest = next((a.article.published.value for a in analyses if a.article.published.value), None)
     for subject in subjects:
         entry = subject.entry
-        if latest and entry and entry.section != "world" and entry.as_of and _year_before(latest) > entry.as_of:
+        if (
+            latest
+            and entry
+            and entry.section != "world"
+            and entry.as_of
+            and _year_before(latest) > entry.as_of
+        ):
             yield OpenQuestion("outdated", subject.entity.name, "", "")
 
 

@@ -65,7 +65,7 @@ class _Records:
         id, entry = entity.id, knowledge.get(entity.key or entity.id)
         occurrences = tuple(self.occurrences.get(id, ()))
         weight = sum(self.kinds[_place(o)] in TELLING for o in occurrences)
-        actor = entity.kind in ACTING and bool(occurrences) and not (entry and entry.section == "glossary")
+        actor = bool(occurrences) and self._acts(entity) and not (entry and entry.section == "glossary")
         return Subject(
             entity=entity,
             entry=entry,
@@ -81,6 +81,14 @@ class _Records:
             events=tuple(self.events.get(id, ())),
             occurrences=occurrences,
         )
+
+    def _acts(self, entity: Entity) -> bool:
+        """People and bodies by nature; a country when the text has it do something."""
+        if entity.kind in ACTING:
+            return True
+        does = entity.id in self.statements or entity.id in self.said
+        subject = any(relation.subject == entity.id for relation in self.relations.get(entity.id, ()))
+        return entity.kind == "place" and (does or subject)
 
 
 def _page(entity: Entity, entry: Entry | None, *, actor: bool) -> str:

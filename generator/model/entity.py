@@ -8,9 +8,7 @@ from typing import Literal
 
 from generator.model.text import Span
 
-Kind = Literal[
-    "person", "government", "organisation", "place", "term", "event", "work", "group"
-]
+Kind = Literal["person", "government", "organisation", "place", "term", "event", "work", "group"]
 Sense = Literal["person", "government", "organisation", "place", "group", "term", "event", "work"]
 
 #: Kinds that can act: they get a page under actors/ when the article makes them actors.

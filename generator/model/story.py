@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.entity import Entity, Resolved
+from generator.model.entity import Entity, Kind, Resolved
 from generator.model.entry import Entry
 from generator.model.statement import (
     Analysis,
@@ -55,6 +55,11 @@ class Subject:
     def id(self) -> str:
         """The entity's id."""
         return self.entity.id
+
+    @property
+    def kind(self) -> Kind:
+        """What the subject is to a reader: a country that acts is a government, however often it is a place."""
+        return "government" if self.actor and self.entity.kind == "place" else self.entity.kind
 
 
 @dataclass(frozen=True, slots=True)

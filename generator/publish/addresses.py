@@ -44,7 +44,12 @@ def _check(
     if parts.scheme or parts.netloc:
         yield from _outside(page, element, parts.scheme, address)
         return
-    if element.tag == "a" and element.get("class") == "md-nav__link" and not parts.path and not parts.fragment:
+    if (
+        element.tag == "a"
+        and element.get("class") == "md-nav__link"
+        and not parts.path
+        and not parts.fragment
+    ):
         return
     target = _target(site, page, parts.path)
     if target is None:
@@ -62,7 +67,9 @@ def _outside(page: str, element: html.HtmlElement, scheme: str, address: str) ->
     if scheme not in SCHEMES and scheme != "data":
         yield Problem(page, "link of a scheme that is not allowed", address)
     rel = (element.get("rel") or "").split()
-    fetched = element.tag in FETCHED or (element.tag == "link" and "canonical" not in rel and "alternate" not in rel)
+    fetched = element.tag in FETCHED or (
+        element.tag == "link" and "canonical" not in rel and "alternate" not in rel
+    )
     if fetched and scheme != "data":
         yield Problem(page, "fetches from another host", address)
 

@@ -26,7 +26,9 @@ def story_json(story: Story, version: str, *, pages: Iterable[str] = (), line: b
         "pages": [page_file(page) for page in pages],
         "generator": f"backgrounder {version}",
         "articles": [_article(a) for a in story.articles],
-        "entities": [_entity(s) for s in sorted(story.subjects, key=lambda s: s.id) if s.occurrences or s.page],
+        "entities": [
+            _entity(s) for s in sorted(story.subjects, key=lambda s: s.id) if s.occurrences or s.page
+        ],
         "mentions": [_mention(m) for a in story.analyses for m in a.resolution.mentions],
         "quotations": [_quotation(q) for q in story.quotations],
         "dates": [_date(d) for d in story.dates],
@@ -34,7 +36,8 @@ def story_json(story: Story, version: str, *, pages: Iterable[str] = (), line: b
         "statements": [_statement(s) for a in story.analyses for s in a.statements],
         "relations": [_relation(r) for r in story.relations],
         "open_questions": [
-            {"kind": q.kind, "text": q.text, "article": q.article, "paragraph": q.paragraph} for q in story.open_questions
+            {"kind": q.kind, "text": q.text, "article": q.article, "paragraph": q.paragraph}
+            for q in story.open_questions
         ],
     }
     if line:
@@ -134,7 +137,13 @@ def _quotation(quotation: Quotation) -> Json:
 
 
 def _date(date: DateExpression) -> Json:
-    fields = {"value": date.value, "precision": date.precision, "basis": date.basis, "text": date.text, "why": date.why}
+    fields = {
+        "value": date.value,
+        "precision": date.precision,
+        "basis": date.basis,
+        "text": date.text,
+        "why": date.why,
+    }
     return {**fields, **_at(date.span), **_given(until=date.until)}
 
 
@@ -159,4 +168,9 @@ def _statement(statement: Statement) -> Json:
 
 
 def _relation(relation: Relation) -> Json:
-    return {"subject": relation.subject, "verb": relation.verb, "object": relation.object, **_at(relation.span)}
+    return {
+        "subject": relation.subject,
+        "verb": relation.verb,
+        "object": relation.object,
+        **_at(relation.span),
+    }

@@ -53,7 +53,9 @@ def _ours(folder: Path) -> frozenset[str]:
     manifest = folder / MANIFEST
     if manifest.is_file():
         try:
-            return frozenset(str(_inside(path)) for path in json.loads(manifest.read_text(encoding="utf-8"))["files"])
+            return frozenset(
+                str(_inside(path)) for path in json.loads(manifest.read_text(encoding="utf-8"))["files"]
+            )
         except (ValueError, KeyError, TypeError) as error:
             hint = "export into a new directory"
             raise BackgrounderError("is damaged", path=str(manifest), hint=hint) from error

@@ -56,7 +56,11 @@ def check_grounding(page: str, tree: html.HtmlElement, evidence: Evidence) -> It
 
 
 def _main(tree: html.HtmlElement) -> html.HtmlElement | None:
-    found = tree.xpath("//article[contains(@class,'md-content__inner')]") or tree.xpath("//main//article") or tree.xpath("//main")
+    found = (
+        tree.xpath("//article[contains(@class,'md-content__inner')]")
+        or tree.xpath("//main//article")
+        or tree.xpath("//main")
+    )
     return found[0] if found else None
 
 
@@ -120,14 +124,20 @@ class _Checks:
     def _marked(self, element: html.HtmlElement, name: str) -> Iterator[Problem]:
         text = plain(_words(element))
         if not self.marks[name](element, text):
-            yield Problem(self.page, f"words that their evidence does not hold ({name} {element.get(name)})", text)
+            yield Problem(
+                self.page, f"words that their evidence does not hold ({name} {element.get(name)})", text
+            )
         for child in element.iterdescendants():
             if isinstance(child.tag, str) and _classes(child) & AMID:
                 yield from self.element(child)
 
     def _label(self, element: html.HtmlElement, text: str | None) -> Iterator[Problem]:
         words = plain(text or "")
-        if not words.strip(_SEPARATORS) or self._is_label(words) or self._is_mark(element, words.strip(_SEPARATORS)):
+        if (
+            not words.strip(_SEPARATORS)
+            or self._is_label(words)
+            or self._is_mark(element, words.strip(_SEPARATORS))
+        ):
             return
         if not all(self._is_label(part) for part in words.split("·")):
             yield Problem(self.page, "a statement without evidence", words)
@@ -165,7 +175,11 @@ class _Checks:
 
     def _of_entry(self, element: html.HtmlElement, text: str) -> bool:
         entry = self._entry(element, "data-entry")
-        return entry is not None and bool(entry.sources) and text in _fields(entry, element.get("data-field") or "")
+        return (
+            entry is not None
+            and bool(entry.sources)
+            and text in _fields(entry, element.get("data-field") or "")
+        )
 
     def _of_source(self, element: html.HtmlElement, text: str) -> bool:
         entry = self._entry(element, "data-source")
@@ -178,7 +192,10 @@ class _Checks:
     def _is_date(self, element: html.HtmlElement, text: str) -> bool:
         mark = element.get("data-date") or ""
         value, _, until = mark.partition("/")
-        return mark in self.evidence.dates and plain(date_in_words(value, self.evidence.labels, until or None)) == text
+        return (
+            mark in self.evidence.dates
+            and plain(date_in_words(value, self.evidence.labels, until or None)) == text
+        )
 
     def _is_weekday(self, element: html.HtmlElement, text: str) -> bool:
         value = element.get("data-weekday") or ""
@@ -192,7 +209,11 @@ class _Checks:
                 yield Problem(self.page, "words in a figure that the page does not hold", words)
 
     def _drawn(self, words: str) -> bool:
-        return self._is_label(words) or words in self.evidence.names or re.fullmatch(r"[\d\s.,–—×-]+|[A-Z]{1,3}", words) is not None
+        return (
+            self._is_label(words)
+            or words in self.evidence.names
+            or re.fullmatch(r"[\d\s.,–—×-]+|[A-Z]{1,3}", words) is not None
+        )
 
 
 def _fields(entry: Entry, name: str) -> set[str]:

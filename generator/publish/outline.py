@@ -52,11 +52,13 @@ def _actor(story: Story, id: str) -> str:
         return id
     role = f", {subject.roles[0].text}" if subject.roles else ""
     also = f" (also {', '.join(subject.entity.aliases)})" if subject.entity.aliases else ""
-    return f"{subject.entity.name}{role} · {subject.entity.kind} · {len(subject.occurrences)}×{also}"
+    return f"{subject.entity.name}{role} · {subject.kind} · {len(subject.occurrences)}×{also}"
 
 
 def _quotation(story: Story, quotation: Quotation) -> str:
-    speakers = ", ".join(_name(story, id) for id in quotation.speakers) or f"? {quotation.speaker_text}".strip()
+    speakers = (
+        ", ".join(_name(story, id) for id in quotation.speakers) or f"? {quotation.speaker_text}".strip()
+    )
     number = story.article(quotation.span.article).numbers[quotation.span.paragraph]
     return f"¶ {number} {speakers} [{quotation.form}, {quotation.rule}]: “{quotation.text}”"
 

@@ -22,29 +22,40 @@ WORDED = ("mentions", "quotations", "dates", "events")
 SPANNED = (*WORDED, "statements", "relations")
 
 
-def verify(site: Path, articles: tuple[Article, ...], knowledge: Knowledge, labels: Labels) -> tuple[Problem, ...]:
+def verify(
+    site: Path, articles: tuple[Article, ...], knowledge: Knowledge, labels: Labels
+) -> tuple[Problem, ...]:
     """All problems of a built site, sorted; none if every word on it is where it says it is.
 
     BackgrounderError if there is no site to check.
     """
     story = _story(site)
     read = {article.id: article for article in articles}
-    trees = {path.relative_to(site).as_posix(): html.parse(str(path)).getroot() for path in sorted(site.rglob("*.html"))}
+    trees = {
+        path.relative_to(site).as_posix(): html.parse(str(path)).getroot()
+        for path in sorted(site.rglob("*.html"))
+    }
     evidence = _evidence(story, read, knowledge, labels)
     found = [*_check_story(story, read), *check_addresses(site, trees)]
     for page in story.get("pages", ()):
-        found += check_grounding(page, trees[page], evidence) if page in trees else [Problem(page, "is missing")]
+        found += (
+            check_grounding(page, trees[page], evidence) if page in trees else [Problem(page, "is missing")]
+        )
     return tuple(sorted(set(found)))
 
 
 def _story(site: Path) -> dict[str, Any]:
     path = site / "story.json"
     if not path.is_file():
-        raise BackgrounderError("there is no built site here", path=str(site), hint="build it first: mkdocs build")
+        raise BackgrounderError(
+            "there is no built site here", path=str(site), hint="build it first: mkdocs build"
+        )
     try:
         story: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise BackgrounderError(f"is not JSON: {error}", path=str(path), hint="build the site again") from error
+        raise BackgrounderError(
+            f"is not JSON: {error}", path=str(path), hint="build the site again"
+        ) from error
     return story
 
 
@@ -63,14 +74,20 @@ def _check_story(story: Mapping[str, Any], articles: Mapping[str, Article]) -> I
 def _check_record(kind: str, record: Mapping[str, Any], articles: Mapping[str, Article]) -> Iterator[Problem]:
     article = articles.get(record["article"])
     if article is None or record["paragraph"] not in article.numbers:
-        yield Problem("story.json", f"{kind}: no such paragraph", f"{record['article']}#{record['paragraph']}")
+        yield Problem(
+            "story.json", f"{kind}: no such paragraph", f"{record['article']}#{record['paragraph']}"
+        )
         return
     words = article.paragraph(record["paragraph"]).text[record["start"] : record["end"]]
     if not words or (kind in WORDED and words != record["text"]):
-        yield Problem("story.json", f"{kind}: words that the article does not hold there", record.get("text", ""))
+        yield Problem(
+            "story.json", f"{kind}: words that the article does not hold there", record.get("text", "")
+        )
 
 
-def _evidence(story: Mapping[str, Any], articles: Mapping[str, Article], knowledge: Knowledge, labels: Labels) -> Evidence:
+def _evidence(
+    story: Mapping[str, Any], articles: Mapping[str, Article], knowledge: Knowledge, labels: Labels
+) -> Evidence:
     return Evidence(
         articles=articles,
         knowledge=knowledge,

@@ -49,12 +49,19 @@ def _mention_marks(pen: Pen, mentions: Iterable[Resolved], linked: set[str]) -> 
         yield Mark(span.start, span.end, "[", f']({target}){{ .bg-name data-card="{card}" }}')
 
 
-def _quotation_marks(pen: Pen, spoken: Sequence[tuple[int, Quotation]], others: Sequence[Mark]) -> Iterator[Mark]:
+def _quotation_marks(
+    pen: Pen, spoken: Sequence[tuple[int, Quotation]], others: Sequence[Mark]
+) -> Iterator[Mark]:
     for number, quotation in spoken:
         span = quotation.span
         if quotation.form == "reported" or any(_crosses(span, mark) for mark in others):
             continue
-        yield Mark(span.start, span.end, f'<span class="bg-quoted" id="q-{number}">', f"</span>{_speaker(pen, quotation)}")
+        yield Mark(
+            span.start,
+            span.end,
+            f'<span class="bg-quoted" id="q-{number}">',
+            f"</span>{_speaker(pen, quotation)}",
+        )
 
 
 def _speaker(pen: Pen, quotation: Quotation) -> str:
@@ -68,7 +75,9 @@ def _speaker(pen: Pen, quotation: Quotation) -> str:
 def _crosses(span: Span, mark: Mark) -> bool:
     """Overlapping, with neither inside the other."""
     overlap = span.start < mark.end and mark.start < span.end
-    inside = (span.start <= mark.start and mark.end <= span.end) or (mark.start <= span.start and span.end <= mark.end)
+    inside = (span.start <= mark.start and mark.end <= span.end) or (
+        mark.start <= span.start and span.end <= mark.end
+    )
     return overlap and not inside
 
 

@@ -11,7 +11,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 #: Elements whose text is never linked: links already, headings, code, and what is cited word for word.
-CLOSED = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style", "svg", "summary"})
+CLOSED = frozenset(
+    {"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "script", "style", "svg", "summary"}
+)
 #: A piece of text, the link target if it names something, and that thing's short definition.
 Piece = tuple[str, str, str]
 Cutter = Callable[[str], Iterator[Piece]]

@@ -40,14 +40,18 @@ class Shown:
 class Desk:
     """Answers the questions of one page's template."""
 
-    def __init__(self, pen: Pen, knowledge: Knowledge, used: Mapping[Place, tuple[str, ...]], titles: Mapping[str, str]) -> None:
+    def __init__(
+        self, pen: Pen, knowledge: Knowledge, used: Mapping[Place, tuple[str, ...]], titles: Mapping[str, str]
+    ) -> None:
         self.pen, self.knowledge, self.used, self.titles = pen, knowledge, used, titles
         self.story: Story = pen.story
         self.linked: set[str] = {s.id for s in self.story.subjects if s.page == pen.page}
 
     def actors(self, kind: str | None = None) -> tuple[Subject, ...]:
         """The actors (of one kind), the most mentioned first."""
-        return tuple(s for s in self.story.subjects if s.page.startswith("actors/") and kind in (None, s.entity.kind))
+        return tuple(
+            s for s in self.story.subjects if s.page.startswith("actors/") and kind in (None, s.kind)
+        )
 
     def main_actors(self) -> tuple[Subject, ...]:
         """The few that the home page shows: named in the article's own text and known by name or role."""
@@ -66,7 +70,9 @@ class Desk:
     def first_topics(self) -> tuple[Subject, ...]:
         """What to know first: background that the latest article mentions or that is about its main actors."""
         main = {s.id for s in self.main_actors()[:4]}
-        ranked = sorted(self.topics(), key=lambda s: (-s.weight, -len(main & set(s.entry.about if s.entry else ())), s.id))
+        ranked = sorted(
+            self.topics(), key=lambda s: (-s.weight, -len(main & set(s.entry.about if s.entry else ())), s.id)
+        )
         return tuple(ranked[:TOPICS])
 
     def latest_events(self) -> tuple[Event, ...]:
@@ -127,7 +133,7 @@ class Desk:
 
     def related(self, subject: Subject) -> tuple[Subject, ...]:
         """Subjects that an entry is about, and those whose entries are about it."""
-        there = [id for id in (subject.entry.about if subject.entry else ())]
+        there = subject.entry.about if subject.entry else ()
         back = [s.id for s in self.story.subjects if s.entry and subject.id in s.entry.about]
         found = (self.story.subject(id) for id in dict.fromkeys([*there, *back]) if id != subject.id)
         return tuple(s for s in found if s and s.page)
@@ -161,8 +167,9 @@ class Desk:
 
     def sources(self) -> list[Subject]:
         """Subjects whose entry names sources and is shown somewhere on the site."""
-        return sorted((s for s in self.story.subjects if s.page and s.entry and s.entry.sources), key=lambda s: s.id)
-
+        return sorted(
+            (s for s in self.story.subjects if s.page and s.entry and s.entry.sources), key=lambda s: s.id
+        )
 
     def minutes(self, article: Article) -> int:
         """Minutes to read an article's own text at 238 words a minute (Brysbaert, 2019, for English)."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.model.statement import Relation
-from generator.model.story import Story, Subject
+from generator.model.story import Subject
+from generator.render.escape import Safe
 from generator.render.figures import (
     BalanceRow,
     Figure,
@@ -19,7 +20,6 @@ from generator.render.figures import (
     relations,
     timeline,
 )
-from generator.render.escape import Safe
 from generator.render.paths import href
 from generator.render.pen import Pen
 
@@ -51,7 +51,7 @@ def relations_figure(pen: Pen, centre: Subject | None = None) -> Figure:
     """The relations between actors, of all or around one; what is left out is counted."""
     found = centre.relations if centre else pen.story.relations
     nodes = [_node(pen, id) for id in sorted({id for r in found for id in (r.subject, r.object)})]
-    edges = _edges(pen, found)
+    edges = _edges(found)
     desc = pen.labels.text("relations.desc", n=len(nodes))
     if centre:
         title = pen.labels.text("relations.around", name=centre.entity.name)
@@ -66,7 +66,7 @@ def map_figure(pen: Pen) -> Safe | None:
     points: dict[tuple[float, float], MapPoint] = {}
     for subject in pen.story.subjects:
         entry = subject.entry
-        if entry and entry.point and subject.weight and subject.entity.kind in ("place", "government"):
+        if entry and entry.point and subject.weight and subject.kind in ("place", "government"):
             lat, lon = entry.point
             target = href(pen.page, subject.page) if subject.page else ""
             points.setdefault(entry.point, MapPoint(subject.entity.name, lat, lon, target))
@@ -84,7 +84,9 @@ def balance_figure(pen: Pen) -> Safe | None:
         subject = pen.story.subject(share.speaker) if share.speaker else None
         name = subject.entity.name if subject else pen.labels.text("speaker.open")
         target = href(pen.page, subject.page) if subject and subject.page else ""
-        rows.append(BalanceRow(name, share.words, len(subject.said) if subject else 0, subject is not None, target))
+        rows.append(
+            BalanceRow(name, share.words, len(subject.said) if subject else 0, subject is not None, target)
+        )
     if not rows:
         return None
     title, desc = pen.labels.text("balance.figure"), pen.labels.text("balance.desc", n=len(rows))
@@ -96,10 +98,10 @@ def _node(pen: Pen, id: str) -> RelationNode:
     if subject is None:
         return RelationNode(id, id, "organisation")
     target = href(pen.page, subject.page) if subject.page else ""
-    return RelationNode(id, subject.entity.name, subject.entity.kind, target, subject.weight)
+    return RelationNode(id, subject.entity.name, subject.kind, target, subject.weight)
 
 
-def _edges(pen: Pen, found: tuple[Relation, ...]) -> list[RelationEdge]:
+def _edges(found: tuple[Relation, ...]) -> list[RelationEdge]:
     counted = Counter((r.subject, r.verb, r.object) for r in found)
     return [RelationEdge(subject, verb, object, count) for (subject, verb, object), count in counted.items()]
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 #: Characters that may begin markup inside a line of Markdown, HTML or an attribute. Numeric
 #: references mean the same to all three, and to Python-Markdown they are opaque: its inline
 #: patterns never look inside.
-_ALWAYS = "&<>\"`*_{}[]\\|~^"
+_ALWAYS = '&<>"`*_{}[]\\|~^'
 #: What only means something at the start of a line: headings, lists, rules, blocks, definitions.
 _LEADING = re.compile(r"^(?:[#+=:!?/-]|(\d{1,9})[.)])")
 #: A scheme in plain text, which some extensions turn into a link.

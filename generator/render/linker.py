@@ -17,7 +17,9 @@ class Piece:
     subject: Subject | None = None
 
 
-def pieces(text: str, seen: set[str], known: Callable[[str], Iterator[tuple[int, int, str]]], story: Story) -> Iterator[Piece]:
+def pieces(
+    text: str, seen: set[str], known: Callable[[str], Iterator[tuple[int, int, str]]], story: Story
+) -> Iterator[Piece]:
     """The text cut at the first mention of each subject that has a page and is not in `seen` yet.
 
     `known(text)` yields the names found: start, end, id. `seen` is added to, so that one page links

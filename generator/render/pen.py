@@ -95,7 +95,9 @@ class Pen:
 
     def weekday(self, value: str) -> Safe:
         """The weekday of a full date."""
-        return Safe(f'<span data-weekday="{attribute(value)}">{escape(weekday_in_words(value, self.labels))}</span>')
+        return Safe(
+            f'<span data-weekday="{attribute(value)}">{escape(weekday_in_words(value, self.labels))}</span>'
+        )
 
     def dated(self, expression: DateExpression) -> Safe:
         """A date expression's value, with a word on how it was got."""

@@ -39,14 +39,18 @@ class Facts:
     model: str
 
 
-def render(story: Story, knowledge: Knowledge, labels: Labels, folders: tuple[Path, ...], facts: Facts) -> Site:
+def render(
+    story: Story, knowledge: Knowledge, labels: Labels, folders: tuple[Path, ...], facts: Facts
+) -> Site:
     """All pages of the story. BackgrounderError if a template is at fault."""
     pages = _Renderer(story, knowledge, labels, Templates(folders), facts).pages()
     return Site(tuple(sorted(pages, key=lambda page: page.path)))
 
 
 class _Renderer:
-    def __init__(self, story: Story, knowledge: Knowledge, labels: Labels, templates: Templates, facts: Facts) -> None:
+    def __init__(
+        self, story: Story, knowledge: Knowledge, labels: Labels, templates: Templates, facts: Facts
+    ) -> None:
         self.story, self.knowledge, self.labels = story, knowledge, labels
         self.templates, self.facts = templates, facts
         self.used = backlinks(story)
@@ -62,7 +66,9 @@ class _Renderer:
             yield self._page(template, path, self.labels.text(key))
         for analysis in self.story.analyses:
             article = analysis.article
-            yield self._page("article", article_path(article.id), article.title, analysis=analysis, article=article)
+            yield self._page(
+                "article", article_path(article.id), article.title, analysis=analysis, article=article
+            )
         for subject in self.story.subjects:
             if subject.page:
                 template = {"actors": "actor", "glossary": "term"}.get(subject.page.split("/")[0], "topic")
@@ -71,5 +77,12 @@ class _Renderer:
     def _page(self, template: str, path: str, title: str, **values: object) -> Page:
         pen = Pen(path, self.story, self.labels)
         desk = Desk(pen, self.knowledge, self.used, self.titles)
-        shared = {"pen": pen, "t": pen.t, "desk": desk, "story": self.story, "facts": self.facts, "page": path}
+        shared = {
+            "pen": pen,
+            "t": pen.t,
+            "desk": desk,
+            "story": self.story,
+            "facts": self.facts,
+            "page": path,
+        }
         return Page(path, title, self.templates.fill(template, {**shared, **values}))

@@ -30,9 +30,15 @@ class Templates:
         try:
             text = self._environment.get_template(f"{name}.md.j2").render(values)
         except jinja2.TemplateSyntaxError as error:
-            raise BackgrounderError(error.message or "syntax", path=f"templates/{error.name}", line=error.lineno) from error
+            raise BackgrounderError(
+                error.message or "syntax", path=f"templates/{error.name}", line=error.lineno
+            ) from error
         except jinja2.UndefinedError as error:
-            raise BackgrounderError(str(error), path=f"templates/{name}.md.j2", hint="the template uses a value that pages do not have") from error
+            raise BackgrounderError(
+                str(error),
+                path=f"templates/{name}.md.j2",
+                hint="the template uses a value that pages do not have",
+            ) from error
         except jinja2.TemplateNotFound as error:
             raise BackgrounderError(f"there is no template {error.name}", path="templates") from error
         return _tidy(text)
