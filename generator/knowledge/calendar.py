@@ -26,10 +26,10 @@ def _numbered(names: Mapping[str, list[str]], first: int) -> dict[str, int]:
     }
 
 
-def _choice(words: Mapping[str, int]) -> str:
-    """A regular expression for any of the words, the longest first, an abbreviation with its dot."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(rf"{w}\b\.?" if len(w) < 5 else rf"{w}\b" for w in ordered) + ")"
+def _choice(names: Mapping[str, list[str]]) -> str:
+    """A regular expression for any of the names or their abbreviations, these with or without a dot."""
+    short = sorted((word for words in names.values() for word in words), key=len, reverse=True)
+    return rf"(?:(?:{'|'.join(names)})\b|(?:{'|'.join(short)})\b\.?)"
 
 
 #: Word in lower case → number: months 1 to 12, weekdays 0 (Monday) to 6.
@@ -40,8 +40,8 @@ ORDINALS: Mapping[str, int] = _WORDS["ordinals"]
 #: Season in lower case → its code in a value.
 SEASONS: Mapping[str, str] = {name: season["code"] for name, season in _WORDS["seasons"].items()}
 #: Regular expressions (to be read without regard to case) for a month, a weekday, a day of the month.
-MONTH = _choice(MONTHS)
-WEEKDAY = _choice(WEEKDAYS)
+MONTH = _choice(_WORDS["months"])
+WEEKDAY = _choice(_WORDS["weekdays"])
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 
 _MONTH_NAMES: tuple[str, ...] = tuple(_WORDS["months"])

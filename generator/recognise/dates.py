@@ -7,7 +7,7 @@ Patterns find them (`dates_forms`), readers place them (`dates_days`, `dates_per
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,9 @@ from generator.recognise.dates_values import Reading, Setting
 
 _WORDS = vocabulary.load("dates")
 _BEFORE_YEAR, _COUNTED = frozenset(_WORDS["before_year"]), frozenset(_WORDS["counted"])
+#: A month's name right after another word with a capital: perhaps somebody's surname.
+_NAMED = re.compile(r"\b([A-Z][\w’'-]+)\s+(April|May|June|August)\b(?!\s+\d)")
+_POINTERS = frozenset({"last", "this", "next", "past", "later", "earlier", "on", "at", "mid", "but", "and"})
 #: "Today’s world" is no day.
 _GENERAL = re.compile(rf"['’]s\s+(?:\w+\s+)?(?:{'|'.join(_WORDS['general'])})\b")
 _AS_EARLY = re.compile(
@@ -48,13 +51,15 @@ def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
     dates: list[DateExpression] = []
     for paragraph in parsed.article.paragraphs:
         if paragraph.kind != "credit":
-            dates.extend(_of_paragraph(paragraph, parsed, tuple(dates[: -_REACH - 1 : -1])))
+            for date_expression in _of_paragraph(paragraph, parsed, dates):
+                dates.append(date_expression)  # noqa: PERF402 - the next one reads what stands before it
     return tuple(dates)
 
 
 def _of_paragraph(
-    paragraph: Paragraph, parsed: Parsed, earlier: tuple[DateExpression, ...]
+    paragraph: Paragraph, parsed: Parsed, before: Sequence[DateExpression]
 ) -> Iterator[DateExpression]:
+    """The dates of a paragraph; `before` grows with each that is taken."""
     day, anchor = _spoken(paragraph, parsed.article)
     sentences = parsed.sentences_of(paragraph.id)
     end = 0
@@ -62,13 +67,14 @@ def _of_paragraph(
         if found.start < end:
             continue
         sentence = next((s for s in sentences if s.start <= found.start < s.end), None)
-        setting = Setting(day, anchor, _aim(paragraph, sentence, found), earlier)
-        reading = _read(found, setting)
-        if reading is None:
-            continue
-        expression = _expression(parsed.article.id, paragraph, found, reading)
-        end, earlier = found.end, (expression, *earlier)[:_REACH]
-        yield expression
+        earlier = tuple(before[: -_REACH - 1 : -1])
+        full = tuple(
+            d.value for d in reversed(before) if d.value and d.precision == "day" and d.basis == "explicit"
+        )
+        reading = _read(found, Setting(day, anchor, _aim(paragraph, sentence, found), earlier, full))
+        if reading:
+            end = found.end
+            yield _expression(parsed.article.id, paragraph, found, reading)
 
 
 def _spoken(paragraph: Paragraph, article: Article) -> tuple[date | None, str]:
@@ -155,11 +161,14 @@ def _names_day(words: str) -> bool:
     return last in calendar.WEEKDAYS or last in calendar.MONTHS
 
 
-def _surnames(parsed: Parsed) -> frozenset[str]:
-    """The last words, in lower case, of the full names of persons: "Theresa May" is no month."""
-    texts = {p.id: p.text for p in parsed.article.paragraphs}
-    names = [texts[n.paragraph][n.start : n.end].split() for n in parsed.names if n.label == "PERSON"]
-    return frozenset(words[-1].lower() for words in names if len(words) > 1)
+def _months_as_names(parsed: Parsed) -> frozenset[str]:
+    """Months, in lower case, that are also somebody's name here: "Theresa May", but not "In May"."""
+    return frozenset(
+        name[2].lower()
+        for paragraph in parsed.article.paragraphs
+        for name in _NAMED.finditer(paragraph.text)
+        if name[1].lower() not in _BEFORE_YEAR | _POINTERS and not _names_day(name[1])
+    )
 
 
 def _in_company(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:
@@ -173,8 +182,8 @@ def _in_company(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:
         for n in parsed.names
         if n.paragraph == paragraph.id and n.start <= found.start and found.end <= n.end
     }
-    if found.parts.get("month", "").lower() in _surnames(parsed):
-        return before is not None and before[1].lower() == "in"
+    if found.parts.get("month", "").lower() in _months_as_names(parsed):
+        return before is not None and before[1].lower() in ("in", "since", "until")
     if "DATE" in labels:
         return True
     return not labels and before is not None and before[1].lower() in _BEFORE_YEAR

@@ -49,6 +49,9 @@ def day_of_month(parts: Parts, setting: Setting) -> Reading | None:
     """A day and month without a year ("Feb. 24"), or a range of such days ("3-5 May")."""
     month, day = calendar.month_of(parts["month"]), calendar.day_of(parts["day"])
     name = f"{day} {calendar.month_name(month)}"
+    again = next((v for v in setting.full if v[4:] == f"-{month:02}-{day:02}"), None)
+    if again and not parts.get("day2") and not which(parts):
+        return linked(again, "the text gives this day in full before")
     if chosen := which(parts):
         setting = replace(setting, aim={"last": -1, "next": 1}.get(chosen, 0))
     reading = by_tense(f"{{}}-{month:02}-{day:02}", name, "day", setting, parts.get("weekday") or "")

@@ -90,6 +90,11 @@ FORMS: tuple[Form, ...] = (
         days.full,
     ),
     _form(
+        "range, British",
+        rf"(?P<day>{_DAY})\s+(?P<month>{_MONTH}){_DASH}(?P<day2>{_DAY})\s+(?P<month2>{_MONTH}),?\s+(?P<year>{_YEAR})",
+        days.full,
+    ),
+    _form(
         "day, American",
         rf"{_CLOCK}{_EDGE}(?:(?P<which>last|this|next)\s+)?{_FULL_WEEKDAY}(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:{_DASH}(?:(?P<month2>{_MONTH})\s+)?(?P<day2>{_DAY}))?",
         days.day_of_month,
@@ -111,7 +116,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "part of a month",
-        rf"(?:{_PART}|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+(?P<month>{_MONTH_ALONE})",
+        rf"(?:early|late|mid|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+(?P<month>{_MONTH_ALONE})",
         periods.month,
     ),
     _form("month", rf"(?P<month>{_MONTH_ALONE})", periods.month, bare=True),
@@ -149,7 +154,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "end of the period",
-        r"(?:the\s+)?end\s+of\s+the\s+(?P<which>)(?P<unit>week|month|year)|(?P<which2>)year[-’' ]s?\s*end",
+        r"(?:the\s+)?(?:start|beginning|middle|end)\s+of\s+the\s+(?P<which>)(?P<unit>week|month|year)|(?P<which2>)year[-’' ]s?\s*end",
         periods.end,
     ),
     _form(
@@ -169,6 +174,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD})))?",
         periods.quarter,
     ),
+    _form("Qn", rf"Q(?P<figure>[1-4])\s+(?:of\s+)?(?P<year>{_YEAR})", periods.quarter),
     _form(
         "the quarter",
         r"(?:the|this|that)\s+(?P<latest>latest\s+|recent\s+|most\s+recent\s+|just-ended\s+)?(?:fiscal\s+)?(?:quarter|(?<=latest\s)period)(?!-to-)",

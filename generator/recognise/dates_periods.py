@@ -82,7 +82,7 @@ def season(parts: Parts, setting: Setting) -> Reading | None:
 
 def quarter(parts: Parts, setting: Setting) -> Reading | None:
     """A numbered quarter ("the third quarter of 1998", "third-quarter", "next year's first quarter")."""
-    number = calendar.ORDINALS[parts["ordinal"].lower()]
+    number = int(parts.get("figure") or calendar.ORDINALS[parts["ordinal"].lower()])
     if year := parts.get("year") or parts.get("year0"):
         return exact(f"{year}-Q{number}")
     if setting.day is None:

@@ -29,13 +29,14 @@ class Setting:
 
     `day` is the day the text speaks from and `anchor` what to call it; `aim` is -1 where the clause
     tells what is past, 1 where it tells what is to come, 0 if neither is plain. `earlier` are the
-    dates named before, the last one first.
+    dates named just before, the last one first; `full` the values of all days given in full so far.
     """
 
     day: date | None
     anchor: str
     aim: int
     earlier: tuple[DateExpression, ...]
+    full: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
