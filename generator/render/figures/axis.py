@@ -7,9 +7,10 @@ labels far from their dates; what is left out is told at the break. Each stretch
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+from math import inf
 
 from generator.render.figures.periods import MONTHS, Period, next_tick
 
@@ -42,7 +43,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Rows of one scale, with where their labels begin; `since` is the gap before it, in days."""
+    """Rows of one scale, with where their labels begin.
+
+    `since` is the gap before it in days: 0 if it goes on where the one above ended.
+    """
 
     rows: tuple[Row, ...]
     labels: tuple[float, ...]
@@ -68,10 +72,11 @@ class Stretch:
 def stretches(rows: Sequence[Row], top: float) -> tuple[Stretch, ...]:
     """The whole axis, beginning at `top`, from rows in order of time."""
     drawn: list[Stretch] = []
-    for group in _split(tuple(rows)):
+    groups = list(_split(tuple(rows)))
+    for group, after in zip_longest(groups, groups[1:]):
         since = group[0].at - drawn[-1].last if drawn else 0.0
-        stretch = _roomy(group, drawn[-1].end + _BREAK if drawn else top, max(0.0, since))
-        drawn.append(stretch)
+        until = after[0].at if after else inf
+        drawn.append(_roomy(group, until, drawn[-1].end + _BREAK if drawn else top, since))
     return tuple(drawn)
 
 
@@ -86,36 +91,44 @@ def _split(rows: tuple[Row, ...]) -> Iterator[tuple[Row, ...]]:
 
 
 def _squashed(rows: tuple[Row, ...]) -> bool:
-    return _farthest(_stretch(rows, 0.0, 0.0)) > _FAR
+    return _farthest(_stretch(rows, inf, 0.0, 0.0)) > _FAR
 
 
 def _farthest(stretch: Stretch) -> float:
-    """How far the worst label stands from its date."""
-    return max(abs(y - stretch.y(row.at)) for row, y in zip(stretch.rows, stretch.labels, strict=True))
+    """How far the worst label stands from where it belongs."""
+    return max(abs(y - at) for y, at in zip(stretch.labels, _wanted(stretch), strict=True))
 
 
-def _roomy(rows: tuple[Row, ...], top: float, since: float) -> Stretch:
+def _roomy(rows: tuple[Row, ...], until: float, top: float, since: float) -> Stretch:
     """The stretch, drawn longer as long as labels stand far from their dates."""
-    drawn = (_stretch(rows, top, since, longer) for longer in _LONGER)
+    drawn = (_stretch(rows, until, top, since, longer) for longer in _LONGER)
     best = next(drawn)
     while _farthest(best) > _FAR and (longer := next(drawn, None)):
         best = longer
     return best
 
 
-def _stretch(rows: tuple[Row, ...], top: float, since: float, longer: float = 1.0) -> Stretch:
-    first, last = rows[0].at, _last(rows)
+def _stretch(rows: tuple[Row, ...], until: float, top: float, since: float, longer: float = 1.0) -> Stretch:
+    """One stretch that ends at `until` at the latest: there the next one begins."""
+    first, last = rows[0].at, min(_last(rows), until)
     length = sum(row.height for row in rows[:-1]) if rows[-1].at > first else 0.0
     if last > rows[-1].at:
         length = max(length, rows[-1].height) * (1 + _STUB)
-    length *= longer
-    bare = Stretch(rows, (), first, last, top, top + length, since)
-    labels = spread([bare.y(row.at) for row in rows], [row.height for row in rows], top)
-    return Stretch(rows, labels, first, last, top, top + length, since)
+    bare = Stretch(rows, (), first, last, top, top + length * longer, since)
+    return replace(bare, labels=spread(_wanted(bare), [row.height for row in rows], top))
+
+
+def _wanted(stretch: Stretch) -> list[float]:
+    """Where labels belong: the first of a moment beside it, the others of that moment below."""
+    wanted: list[float] = []
+    for above, row in zip((None, *stretch.rows), stretch.rows, strict=False):
+        same = above and above.at == row.at
+        wanted.append(wanted[-1] + above.height if above and same else stretch.y(row.at))
+    return wanted
 
 
 def _last(rows: Sequence[Row]) -> float:
-    """Where a stretch ends: with its last period, unless that is long beside all the others."""
+    """Where a stretch would end: with its last period, unless that is long beside all the others."""
     start, last = rows[0].at, rows[-1].at
     end = max(float(row.period.end) for row in rows if not row.period.is_day) if _has_bars(rows) else last
     return max(last, end if last == start else min(end, last + _STUB * (last - start)))

@@ -24,10 +24,10 @@ _SPACE = 10.0  # between two labels
 _MANY = 40  # from so many items on, a label has one line instead of three
 _BASES: dict[Basis, str] = {
     "explicit": "date stated in the text",
-    "relative": "reckoned from words such as “Friday”",
+    "relative": "worked out from words such as “Friday”",
     "inferred": "inferred",
 }
-_MARKS: dict[Basis, str] = {"explicit": "", "relative": " (reckoned)", "inferred": " (inferred)"}
+_MARKS: dict[Basis, str] = {"explicit": "", "relative": " (worked out)", "inferred": " (inferred)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def timeline(items: Sequence[TimelineItem], *, title: str, desc: str, prefix: st
     head, used = legend(tuple(_signs(entries)), 4)
     rows = [Row(entry.period, entry.height, i) for i, entry in enumerate(entries)]
     drawn = stretches(rows, used + 26)
-    body = [element("g", *_stretch(s, entries, identifier(prefix))) for s in drawn]
+    body = [element("g", *_stretch(s, entries, identifier(prefix), torn=s is not drawn[0])) for s in drawn]
     bottom = drawn[-1].end + 8
     return frame(head, *body, kind="timeline", height=bottom, title=title, desc=desc, prefix=prefix)
 
@@ -65,7 +65,7 @@ def timeline(items: Sequence[TimelineItem], *, title: str, desc: str, prefix: st
 def _entries(items: Sequence[TimelineItem]) -> tuple[_Entry, ...]:
     """In order of time, as the axis orders them."""
     dated = [(read_period(item.value, item.until), item) for item in items]
-    dated.sort(key=lambda pair: (pair[0].at, pair[0].end, pair[1].id))
+    dated.sort(key=lambda pair: (pair[0].at, pair[0].end, pair[1].basis, pair[1].id))
     entries: list[_Entry] = []
     above = ""
     for period, item in dated:
@@ -93,8 +93,8 @@ def _look(basis: Basis) -> dict[str, str | None]:
     return {"class_": "bg-fig-hollow", "fill": "none", "stroke": "currentColor", "stroke_dasharray": dashes}
 
 
-def _stretch(stretch: Stretch, entries: Sequence[_Entry], prefix: str) -> Iterator[Element]:
-    if stretch.since:
+def _stretch(stretch: Stretch, entries: Sequence[_Entry], prefix: str, *, torn: bool) -> Iterator[Element]:
+    if torn:
         yield _break(stretch)
     yield element(
         "line",
@@ -108,33 +108,32 @@ def _stretch(stretch: Stretch, entries: Sequence[_Entry], prefix: str) -> Iterat
     for y, words in ticks(stretch):
         yield element("line", class_="bg-fig-axis", x1=_AXIS - 5, x2=_AXIS, y1=y, y2=y, stroke="currentColor")
         yield text_lines(_AXIS - 9, y, (words,), class_="bg-fig-muted", text_anchor="end")
-    lanes = _lanes(stretch)
+    lanes = _lanes(stretch, frozenset(row.index for row in stretch.rows if entries[row.index].dated))
     places = [(row, y, _right(row, lanes)) for row, y in zip(stretch.rows, stretch.labels, strict=True)]
-    for row, y, x in places:
-        yield _leader(stretch, row, x, y)
+    for above, (row, y, x) in zip((None, *stretch.labels), places, strict=False):
+        yield _leader(stretch, row, x, y) if entries[row.index].dated or above is None else _joint(above, y)
     for row, y, x in places:
         yield _item(entries[row.index], stretch, row, (x, y), prefix)
 
 
 def _break(stretch: Stretch) -> Element:
     """A torn axis above a stretch, with the time that it leaves out."""
+    told = f"{span_words(stretch.since)} not drawn" if stretch.since >= 1 else "from here on to another scale"
     y = stretch.top - 30
     tear = path("M", _AXIS, y - 8, "l", 0, 4, "l", -6, 3, "l", 12, 4, "l", -12, 4, "l", 6, 3, "l", 0, 4)
     return element(
         "g",
         element("path", class_="bg-fig-axis", d=tear, fill="none", stroke="currentColor"),
-        text_lines(
-            _TEXT, y + 2, (f"{span_words(stretch.since)} not drawn",), class_="bg-fig-muted bg-fig-gap"
-        ),
+        text_lines(_TEXT, y + 2, (told,), class_="bg-fig-muted bg-fig-gap"),
     )
 
 
-def _lanes(stretch: Stretch) -> dict[int, int]:
-    """A lane for each bar: the first that is free where it begins."""
+def _lanes(stretch: Stretch, marked: frozenset[int]) -> dict[int, int]:
+    """A lane for each bar that is drawn: the first that is free where it begins."""
     free = [float("-inf")] * _LANES
     lanes: dict[int, int] = {}
     for row in stretch.rows:
-        if not row.period.is_day:
+        if row.index in marked and not row.period.is_day:
             top, bottom = _ends(stretch, row)
             lane = next((i for i, y in enumerate(free) if y <= top), _LANES - 1)
             free[lane], lanes[row.index] = bottom + 3, lane
@@ -148,7 +147,7 @@ def _ends(stretch: Stretch, row: Row) -> tuple[float, float]:
 
 def _right(row: Row, lanes: Mapping[int, int]) -> float:
     """The right edge of a mark: dots lie on the axis, bars beside it."""
-    return _AXIS + 5 if row.period.is_day else _AXIS + 7 + _BAR + lanes[row.index] * _LANE
+    return _AXIS + 5 if row.period.is_day else _AXIS + 7 + _BAR + lanes.get(row.index, 0) * _LANE
 
 
 def _leader(stretch: Stretch, row: Row, x: float, y: float) -> Element:
@@ -157,14 +156,24 @@ def _leader(stretch: Stretch, row: Row, x: float, y: float) -> Element:
     return element("path", class_="bg-fig-leader", d=line, fill="none", stroke="currentColor")
 
 
+def _joint(above: float, y: float) -> Element:
+    """The line to a label that shares the date of the one above."""
+    line = path("M", _TEXT - 14, above, "V", y, "H", _TEXT - 5)
+    return element("path", class_="bg-fig-leader", d=line, fill="none", stroke="currentColor")
+
+
 def _item(entry: _Entry, stretch: Stretch, row: Row, spot: tuple[float, float], prefix: str) -> Element:
-    """Mark and label. `spot` is the mark's right edge, and where the middle of the label's first line is."""
+    """Mark and label; no mark if it is that of the label above.
+
+    `spot` is the mark's right edge, and where the middle of the label's first line is.
+    """
     x, y = spot
+    mark = _dot(entry, stretch.y(row.at)) if entry.period.is_day else _bar(entry, stretch, row, x)
     lines = ((entry.dated,) if entry.dated else ()) + entry.lines
     return link(
         entry.item.href,
         element("title", f"{entry.period.words}{_MARKS[entry.item.basis]}: {entry.item.label}"),
-        _dot(entry, stretch.y(row.at)) if entry.period.is_day else _bar(entry, stretch, row, x),
+        *([mark] if entry.dated else []),
         text_lines(_TEXT, y, lines, class_="bg-fig-dated" if entry.dated else None),
         id=f"{prefix}-{identifier(entry.item.id)}",
     )

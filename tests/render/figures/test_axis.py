@@ -61,6 +61,18 @@ def test_a_gap_that_would_squash_the_rest_is_a_break():
     assert 3270 < drawn[1].since < 3290
 
 
+def test_many_things_of_one_moment_stand_below_its_mark_and_need_no_longer_axis():
+    (stretch,) = stretches(rows_of(["2023-03-20"] * 6 + ["2023-03-21"]), 0)
+    assert stretch.labels == (0, 40, 80, 120, 160, 200, 240)
+    assert stretch.bottom == 240
+
+
+def test_a_stretch_ends_where_the_next_begins():
+    drawn = stretches(rows_of(["2023", *["2023-03-10"] * 5, *(f"2023-03-{day}" for day in range(11, 22))]), 0)
+    assert [stretch.since for stretch in drawn] == [0, 0]
+    assert drawn[0].last == drawn[1].first
+
+
 def test_dates_that_lie_evenly_have_no_break():
     assert len(stretches(rows_of([f"2023-{month:02}-01" for month in range(1, 13)]), 0)) == 1
 

@@ -38,7 +38,7 @@ def test_a_day_is_a_dot_and_a_longer_period_a_bar(read_svg, words):
 
 
 @pytest.mark.parametrize(
-    ("basis", "told"), [("explicit", ""), ("relative", " (reckoned)"), ("inferred", " (inferred)")]
+    ("basis", "told"), [("explicit", ""), ("relative", " (worked out)"), ("inferred", " (inferred)")]
 )
 def test_how_a_date_is_known_is_told_in_words_and_by_shape(read_svg, texts, words, basis, told):
     root = drawn(read_svg, words, TimelineItem("2023-03-17", "It happens", "e", basis=basis))
@@ -50,18 +50,25 @@ def test_how_a_date_is_known_is_told_in_words_and_by_shape(read_svg, texts, word
 def test_the_legend_explains_only_what_is_drawn(read_svg, texts, words):
     root = drawn(read_svg, words, TimelineItem("2023-03-17", "It happens", "e"))
     assert "date stated in the text" in texts(root)
-    assert not any("bar" in text or "reckoned" in text for text in texts(root))
+    assert not any("bar" in text or "worked out" in text for text in texts(root))
 
 
 def test_two_things_of_one_day_share_the_date_line(read_svg, texts, words):
     root = drawn(read_svg, words, *(TimelineItem("2023-03-17", name, name) for name in ("First", "Then")))
     assert sum("17 March 2023" in text for text in texts(root)) == 1
+    assert len(root.xpath("//*[starts-with(@id,'timeline-')]/*[local-name()='circle']")) == 1
 
 
 def test_a_break_tells_how_much_time_it_leaves_out(read_svg, texts, words):
     days = [TimelineItem(f"2023-03-{day}", "It happens", str(day)) for day in range(10, 20)]
     root = drawn(read_svg, words, TimelineItem("2014-03-18", "Long before", "b"), *days)
     assert "about 9 years not drawn" in texts(root)
+
+
+def test_stretches_that_meet_say_that_the_scale_changes(read_svg, texts, words):
+    days = [TimelineItem(f"2023-03-{day}", "It happens", str(day)) for day in range(10, 20)]
+    root = drawn(read_svg, words, TimelineItem("2023", "All year", "y"), *days)
+    assert "from here on to another scale" in texts(root)
 
 
 def test_a_long_label_is_cut_and_whole_in_its_title(read_svg, words):
