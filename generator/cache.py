@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from pathlib import Path
 
 import msgspec
 
 from generator.model.statement import Analysis
+
+#: How many analyses a folder keeps beside those in use, the newest ones: an editor goes back and forth.
+SPARE = 200
+_OURS = re.compile(r"[0-9a-f]{64}\.json")
 
 
 def key(*parts: bytes) -> str:
@@ -25,9 +30,15 @@ def read(folder: Path | None, key: str) -> Analysis | None:
     if folder is None:
         return None
     try:
-        return msgspec.json.decode((folder / f"{key}.json").read_bytes(), type=Analysis)
-    except (OSError, msgspec.MsgspecError, ValueError):
+        seal, _, data = (folder / f"{key}.json").read_bytes().partition(b"\n")
+        return msgspec.json.decode(data, type=Analysis) if seal == _seal(key, data) else None
+    except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
         return None
+
+
+def _seal(key: str, data: bytes) -> bytes:
+    """The first line of a file: a digest that damage, or a file under another's name, does not fit."""
+    return hashlib.sha256(key.encode() + data).hexdigest().encode()
 
 
 def write(folder: Path | None, key: str, analysis: Analysis) -> None:
@@ -37,11 +48,28 @@ def write(folder: Path | None, key: str, analysis: Analysis) -> None:
     """
     if folder is None:
         return
+    data = msgspec.json.encode(analysis)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(msgspec.json.encode(analysis))
-        Path(name).replace(folder / f"{key}.json")
+        handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_seal(key, data) + b"\n" + data)
+            Path(name).replace(folder / f"{key}.json")
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def tidy(folder: Path | None, used: frozenset[str]) -> None:
+    """Remove the oldest analyses that are not in use, all but SPARE; what cannot be removed stays."""
+    if folder is None:
+        return
+    try:
+        ours = (path for path in folder.iterdir() if _OURS.fullmatch(path.name) and path.stem not in used)
+        spare = [(path.stat().st_mtime_ns, path) for path in ours]
+        for _, path in sorted(spare, reverse=True)[SPARE:]:
+            path.unlink(missing_ok=True)
     except OSError:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from pathlib import Path
@@ -22,7 +23,12 @@ def direct_links(page: str) -> str:
 
 def _direct(address: str) -> str:
     path, mark, fragment = address.partition("#")
-    if not path or path.startswith("/") or re.match(r"[a-z][a-z0-9+.-]*:", path, re.IGNORECASE) or "?" in path:
+    if (
+        not path
+        or path.startswith("/")
+        or re.match(r"[a-z][a-z0-9+.-]*:", path, re.IGNORECASE)
+        or "?" in path
+    ):
         return address
     if path.endswith("/") or path.rsplit("/", 1)[-1] in (".", ".."):
         path = f"{path.rstrip('/')}/index.html"
@@ -30,8 +36,10 @@ def _direct(address: str) -> str:
 
 
 def direct_search(site: Path) -> None:
-    """The search index with addresses that name files, and a copy as a script, which a page opened
-    from a file system can load (it may not fetch JSON)."""
+    """The search index with addresses that name files, and a copy of it as a script.
+
+    A page opened from a file system can load the script, while it may not fetch JSON.
+    """
     path = site / "search" / "search_index.json"
     if not path.is_file():
         return
@@ -48,3 +56,21 @@ def _indexed(location: str) -> str:
     if not path or path.endswith("/"):
         path += "index.html"
     return f"{path}{mark}{fragment}"
+
+
+#: Fixed to the foot of the window, so that it shows wherever the editor reads; a preview has no other style for it.
+_BANNER = (
+    '<!-- problem --><div role="alert" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:50vh;'
+    'overflow:auto;padding:1rem;background:#7f1d1d;color:#fff;font:.8rem/1.5 monospace;white-space:pre-wrap">'
+    "{}</div><!-- /problem -->"
+)
+_TOLD = re.compile(r"<!-- problem -->.*?<!-- /problem -->", re.DOTALL)
+
+
+def tell_problem(site: Path, problem: str) -> None:
+    """Show a problem at the foot of every page of a built site, in place of one shown before."""
+    banner = _BANNER.format(html.escape(f"This preview is not up to date.\n{problem}"))
+    for path in sorted(site.rglob("*.html")):
+        page = _TOLD.sub("", path.read_text(encoding="utf-8"))
+        start, end, rest = page.rpartition("</body>")
+        path.write_text(f"{start}{banner}{end}{rest}" if end else page + banner, encoding="utf-8")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -41,6 +42,14 @@ class BackgrounderPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self.autolink = AutolinkExtension()
+        self.serving = False
+        self.problem = ""
+        self.server: LiveReloadServer | None = None
+        self.watched: set[Path] = set()
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' names
+        """Know a preview; having this hook also keeps this instance alive over a preview's rebuilds."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Markdown extensions, styles and scripts that the pages need."""
@@ -52,12 +61,25 @@ class BackgrounderPlugin(BasePlugin[Options]):
         early += [name for name in hosting.FIRST if name not in early]
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Tell the story before MkDocs clears the last site, so that an error leaves that one standing.
+
+        A preview that starts with an error shows a site without a story, and the error.
+        """
+        settings = self._settings(config)
+        self.problem = ""
+        try:
+            self.told = pipeline.told(settings, progress=_log.info)
+        except BackgrounderError as error:
+            if not self.serving or self.server:
+                raise PluginError(str(error)) from error
+            self.problem = str(error)
+            self.told = pipeline.untold(settings)
+            _log.error("%s", error)
+        self._watch(settings)
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """The story's pages, its data, and the package's assets where the site has none of its own."""
-        try:
-            self.told = pipeline.told(self._settings(config), progress=_log.info)
-        except BackgrounderError as error:
-            raise PluginError(str(error)) from error
         for path, content in self.told.files.items():
             if files.get_file_from_path(path) is None:
                 file = File.generated(config, path, content=content)
@@ -80,23 +102,51 @@ class BackgrounderPlugin(BasePlugin[Options]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """A search index that works without a server; after the search plugin wrote its own."""
         hosting.direct_search(Path(config.site_dir))
+        if self.problem:
+            hosting.tell_problem(Path(config.site_dir), self.problem)
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Watch what the pages are made from."""
-        settings = self._settings(config)
-        for folder in (settings.seeds, settings.templates):
-            if folder.is_dir():
-                server.watch(str(folder))
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Keep what went wrong; MkDocs tells a preview no more than that something did."""
+        self.problem = str(error)
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Watch what the pages are made from, and tell errors where the editor looks."""
+        self.server = server
+        server.builder = self._forgiving(builder, Path(config.site_dir))
+        self._watch(self._settings(config))
         return server
 
+    def _forgiving(self, builder: Callable[..., None], site: Path) -> Callable[[], None]:
+        """A rebuild whose failure keeps the last good site up, with the error at the foot of every page."""
+
+        def rebuild() -> None:
+            self.problem = ""
+            try:
+                builder()
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the preview goes on
+                _log.error("%s", error, exc_info=not isinstance(error, MkDocsException))
+                hosting.tell_problem(site, self.problem or str(error))
+
+        return rebuild
+
+    def _watch(self, settings: layout.Settings) -> None:
+        """Watch the folders that there are; one that was made during the preview from the next build on."""
+        for folder in (settings.seeds, settings.templates, layout.packaged("templates")):
+            if self.server and folder.is_dir() and folder not in self.watched:
+                self.server.watch(str(folder))
+                self.watched.add(folder)
+
     def _settings(self, config: MkDocsConfig) -> layout.Settings:
-        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        root = Path(config.config_file_path).parent.resolve() if config.config_file_path else Path.cwd()
         language = str(config.theme.get("language") or "en")
         rights: Literal["full", "excerpts"] = "excerpts" if self.config.rights == "excerpts" else "full"
         return layout.settings(
             root,
             seeds=root / self.config.seeds,
             templates=root / self.config.templates,
+            docs=Path(config.docs_dir),
             cache=root / self.config.cache if self.config.cache else None,
             language=language,
             model=self.config.model,

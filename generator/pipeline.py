@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib import metadata
 from pathlib import Path
 
 import msgspec
@@ -14,7 +15,7 @@ from generator.assemble import assemble
 from generator.config import Settings, packaged
 from generator.errors import BackgrounderError, InputErrors
 from generator.extract import find_events, find_quotations, find_relations, find_roles, find_statements
-from generator.knowledge import Knowledge, load_knowledge
+from generator.knowledge import Knowledge, frontmatter, load_knowledge
 from generator.knowledge.labels import load_labels
 from generator.model.page import Site
 from generator.model.statement import Analysis
@@ -67,7 +68,7 @@ def read_articles(settings: Settings) -> tuple[Article, ...]:
     problems: list[BackgrounderError] = []
     for path in article_files(folder):
         try:
-            found.append(read_article(path, settings.root))
+            found.append(_with_rights(read_article(path, settings.root), path, settings))
         except BackgrounderError as error:
             problems.append(error)
     problems += _twins(found)
@@ -76,10 +77,31 @@ def read_articles(settings: Settings) -> tuple[Article, ...]:
     return tuple(found)
 
 
+def _with_rights(article: Article, path: Path, settings: Settings) -> Article:
+    """The article with the site's rights where its own file does not state any."""
+    if settings.rights == "full" or article.rights == "excerpts" or _states_rights(path):
+        return article
+    return replace(article, rights=settings.rights)
+
+
+def _states_rights(path: Path) -> bool:
+    """Whether the front matter of a source does; a web page has none."""
+    text = (
+        path.read_text(encoding="utf-8-sig", errors="replace")
+        if path.suffix.casefold() in (".txt", ".md")
+        else ""
+    )
+    return "rights" in frontmatter.split(text, path.name).values
+
+
 def article_files(folder: Path) -> list[Path]:
     """The files that are articles; hidden files and editors' temporary ones are none."""
     there = sorted(folder.iterdir()) if folder.is_dir() else []
-    return [path for path in there if path.suffix.casefold() in SUFFIXES and not path.name.startswith((".", "~", "#"))]
+    return [
+        path
+        for path in there
+        if path.suffix.casefold() in SUFFIXES and not path.name.startswith((".", "~", "#"))
+    ]
 
 
 def _twins(articles: Iterable[Article]) -> list[BackgrounderError]:
@@ -95,43 +117,64 @@ def _twins(articles: Iterable[Article]) -> list[BackgrounderError]:
     return problems
 
 
-def analyse_all(settings: Settings, knowledge: Knowledge, progress: Progress = lambda _: None) -> tuple[Analysis, ...]:
+def analyse_all(
+    settings: Settings, knowledge: Knowledge, progress: Progress = lambda _: None
+) -> tuple[Analysis, ...]:
     """The analysis of every article, from the cache where nothing it depends on has changed."""
-    linguist = functools.cache(lambda: Linguist(settings.model or DEFAULT_MODEL))
     surroundings = _surroundings(settings, knowledge)
-    return tuple(_cached(a, settings, knowledge, surroundings, linguist, progress) for a in read_articles(settings))
+    keyed = {cache.key(surroundings, msgspec.json.encode(a)): a for a in read_articles(settings)}
+    found = tuple(_cached(key, article, settings, knowledge, progress) for key, article in keyed.items())
+    cache.tidy(settings.cache, frozenset(keyed))
+    return found
 
 
 def _cached(
-    article: Article,
-    settings: Settings,
-    knowledge: Knowledge,
-    surroundings: bytes,
-    linguist: Callable[[], Linguist],
-    progress: Progress,
+    key: str, article: Article, settings: Settings, knowledge: Knowledge, progress: Progress
 ) -> Analysis:
-    key = cache.key(surroundings, msgspec.json.encode(article))
     known = cache.read(settings.cache, key)
     if known is not None and known.article == article:
         return known
     progress(f"analysing {article.source}")
-    analysis = analyse(article, knowledge, linguist())
+    analysis = analyse(article, knowledge, _linguist(settings.model or DEFAULT_MODEL))
     cache.write(settings.cache, key, analysis)
     return analysis
 
 
+#: One language pipeline a process: a preview that re-analyses an edited article does not load it anew.
+_linguist = functools.lru_cache(maxsize=1)(Linguist)
+
+#: What an analysis can know of an entry; a new summary, fact or source changes none.
+_NAMING = (
+    "id", "section", "kind", "name", "aliases", "acronym", "affiliation", "code", "stands_for", "media",
+)  # fmt: skip
+#: The rooms whose rules an analysis is made by; a new template or page needs none anew.
+_ANALYSING = ("model", "knowledge", "read", "recognise", "resolve", "extract", "pipeline.py")
+
+
 def _surroundings(settings: Settings, knowledge: Knowledge) -> bytes:
-    """What every analysis depends on beside its article: program, model, names known."""
+    """What every analysis depends on beside its article: rules, language model, names known."""
     model = settings.model or DEFAULT_MODEL
-    return b"\0".join((__version__.encode(), _program(), model.encode(), msgspec.json.encode(knowledge.entries)))
+    names = [[getattr(entry, part) for part in _NAMING] for entry in knowledge.entries]
+    known = msgspec.json.encode((names, sorted(knowledge.demonyms.items())))
+    return b"\0".join((_program(), model.encode(), _release(model), known))
+
+
+def _release(model: str) -> bytes:
+    """The release of a language pipeline, without loading it: of its package, or what its folder tells."""
+    try:
+        return metadata.version(model).encode()
+    except (metadata.PackageNotFoundError, ValueError):
+        told = Path(model) / "meta.json"
+        return told.read_bytes() if told.is_file() else b""
 
 
 @functools.cache
 def _program() -> bytes:
-    """A digest of the program's own rules, so that a changed rule is never hidden by the cache."""
-    folder = Path(__file__).parent
-    files = sorted(p for p in folder.rglob("*") if p.suffix in (".py", ".yml"))
-    return cache.key(*(p.read_bytes() for p in files)).encode()
+    """A digest of the program's rules and spaCy's release, so that the cache hides no change of either."""
+    rooms = [Path(__file__).parent / room for room in _ANALYSING]
+    files = sorted(p for room in rooms for p in (room.rglob("*") if room.is_dir() else (room,)))
+    rules = (p.read_bytes() for p in files if p.suffix in {".py", ".yml"})
+    return cache.key(__version__.encode(), metadata.version("spacy").encode(), *rules).encode()
 
 
 def tell(settings: Settings, progress: Progress = lambda _: None) -> tuple[Story, Knowledge]:
@@ -169,8 +212,17 @@ class Told:
 
 def told(settings: Settings, progress: Progress = lambda _: None) -> Told:
     """The story and its site. BackgrounderError (InputErrors for several) if a seed or template is at fault."""
-    story, knowledge = tell(settings, progress)
-    folders = (settings.templates, packaged("templates"))
+    return _site(*tell(settings, progress), settings, (settings.templates, packaged("templates")))
+
+
+def untold(settings: Settings) -> Told:
+    """A site without a story, of the program's own parts alone: what a preview shows until it can tell one."""
+    knowledge = load_knowledge(None)
+    usual = replace(settings, language="en")
+    return _site(assemble((), knowledge), knowledge, usual, (packaged("templates"),))
+
+
+def _site(story: Story, knowledge: Knowledge, settings: Settings, folders: tuple[Path, ...]) -> Told:
     facts = Facts(__version__, settings.model or DEFAULT_MODEL)
     site = render(story, knowledge, load_labels(settings.language), folders, facts)
     data = story_json(story, __version__, pages=tuple(page.path for page in site.pages))
@@ -179,7 +231,9 @@ def told(settings: Settings, progress: Progress = lambda _: None) -> Told:
         "story.json": data.encode(),
         **{f"assets/{path.name}": path.read_bytes() for path in sorted(packaged("assets").glob("*.*"))},
     }
-    quiet = frozenset(page.path for page in site.pages if page.path.count("/") and not page.path.endswith("/index.md"))
+    quiet = frozenset(
+        page.path for page in site.pages if page.path.count("/") and not page.path.endswith("/index.md")
+    )
     return Told(story, knowledge, site, contents, quiet)
 
 
