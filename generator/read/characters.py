@@ -16,15 +16,15 @@ _LATIN = "\\x00-\u024f"
 _UNSEEN = re.compile(
     "[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\\ud800-\\udfff\U000e0000-\U000e007f]"
-    f"|(?<![^{_LATIN}])[{_JOINERS}]|[{_JOINERS}](?![^{_LATIN}])"
 )
+#: Runs of joiners at a Latin letter, a blank or an end; runs are taken whole, so that this stays linear.
+_IDLE_JOINERS = re.compile(f"(?<![^{_LATIN}])[{_JOINERS}]++|(?<![{_JOINERS}])[{_JOINERS}]++(?![^{_LATIN}])")
 
 
 def clean(text: str) -> str:
     """The text without unseen characters, its white space collapsed; may be empty."""
-    while (seen := _UNSEEN.sub("", text)) != text:  # a joiner may lose its neighbour
-        text = seen
-    return " ".join(text.split())
+    seen = " ".join(_UNSEEN.sub("", text).split())
+    return " ".join(_IDLE_JOINERS.sub("", seen).split())
 
 
 def beginning(raw: str) -> int:

@@ -50,6 +50,7 @@ class _Sheet:
         self.dek = letters(dek)
         self.kinds: list[str | None] = [self._by_form(block) for block in blocks]
         self.dates: dict[int, str] = {}
+        self.head = 0
 
     def layout(self) -> Layout:
         self._mark_headline()
@@ -186,11 +187,15 @@ class _Sheet:
         return self.blocks[i].group == self.blocks[caption].group or len(shared) >= 2
 
     def _first_report(self) -> int:
-        """The index of the first block that reads like the report itself, where the head of the article ends."""
-        spots = range(len(self.blocks))
-        return next(
-            (i for i in spots if self.kinds[i] is None and self._is_report(self._text(i))), len(self.blocks)
-        )
+        """The index of the first block that reads like the report itself, where the head of the article ends.
+
+        Blocks are only ever marked, never unmarked, so that it moves forward from call to call.
+        """
+        while self.head < len(self.blocks) and not (
+            self._open_kind(self.head) and self._is_report(self._text(self.head))
+        ):
+            self.head += 1
+        return self.head
 
     def _is_report(self, text: str) -> bool:
         return (len(text.split()) > 30 or not forms.is_open(text)) and not byline(text)

@@ -12,7 +12,7 @@ from generator.read.block import Block
 from generator.read.characters import beginning, clean
 from generator.read.forms import stands_alone
 
-_HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s+|$)(?P<text>.*?)(?:\s+#+)?\s*$")
+_HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s+|$)")
 _RULE = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*$")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
@@ -21,26 +21,24 @@ _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})[\w-]*\s*$")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+.*$")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$")
 _IMAGE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\](?:\([^()\s]*(?:\s+[\"'(](?P<title>[^\"')]*)[\"')])?\s*\)|\[[^\]]*\])"
+    r"!\[(?P<alt>[^\[\]]*)\](?:\([^()\s]*(?:\s+[\"'(](?P<title>[^\"')]*)[\"')])?\s*\)|\[[^\[\]]*\])"
 )
 
-#: Inline marks in the order in which they come off: what holds other marks first, escapes last.
+#: Inline marks in the order in which they come off. No pattern can run past the next beginning of
+#: its own kind, so that time grows with the text only.
 _INLINE = (
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (re.compile(r"<(https?://[^>\s]+|[\w.+-]+@[\w.-]+)>"), r"\1"),
+    (re.compile(r"<!--(?:(?!-->|<!--).)*-->", re.DOTALL), ""),
+    (re.compile(r"<(https?://[^<>\s]+|[\w.+-]{1,80}@[\w.-]{1,80})>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
-    (re.compile(r"\[\^[^\]]+\]"), ""),
+    (re.compile(r"\[\^[^\[\]]+\]"), ""),
     (
-        re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+[\"'(][^\"')]*[\"')])?\s*\)"),
+        re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+[\"'(][^\"')]*[\"')])?\s*\)"),
         r"\1",
     ),
-    (re.compile(r"\[([^\[\]]+)\]\[[^\]]*\]"), r"\1"),
-    (re.compile(r"(?<!\\)(`+)(.+?)\1"), r"\2"),
-    (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=\S)(?<!\\)\1"), r"\2"),
-    (re.compile(r"(?<![\w\\])(_{1,3})(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)"), r"\2"),
-    (re.compile(r"(?<!\\)~~(?=\S)(.+?)(?<=\S)~~"), r"\1"),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
+    (re.compile(r"\[([^\[\]]+)\]\[[^\[\]]*\]"), r"\1"),
 )
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARK = re.compile(r"\\.|`+|\*{1,3}|_{1,3}|~~", re.DOTALL)
 
 
 def markdown_blocks(content: str, start: int) -> list[Block]:
@@ -56,7 +54,35 @@ def plain(text: str) -> str:
     text = _IMAGE.sub(lambda match: match["alt"], text)
     for pattern, by in _INLINE:
         text = pattern.sub(by, text)
-    return clean(html.unescape(text))
+    return clean(html.unescape(_ESCAPE.sub(r"\1", _unmarked(text))))
+
+
+def _unmarked(text: str) -> str:
+    """The text without the pairs of marks of emphasis and code; a mark without its like stays."""
+    opened: dict[str, re.Match[str]] = {}
+    pairs: list[re.Match[str]] = []
+    for mark in _MARK.finditer(text):
+        if mark[0] in opened and _closes(text, mark):
+            pairs += [opened.pop(mark[0]), mark]
+        elif mark[0][0] != "\\" and _opens(text, mark):
+            opened[mark[0]] = mark
+    kept = [0]
+    for mark in sorted(pairs, key=lambda pair: pair.start()):
+        kept += mark.span()
+    kept.append(len(text))
+    return "".join(text[a:b] for a, b in zip(kept[::2], kept[1::2], strict=True))
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark stands before a word, `_` not within one."""
+    inside = mark[0][0] == "_" and text[max(mark.start() - 1, 0) : mark.start()].isalnum()
+    return not inside and not text[mark.end() : mark.end() + 1].isspace() and mark.end() < len(text)
+
+
+def _closes(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark stands after a word, `_` not within one."""
+    inside = mark[0][0] == "_" and text[mark.end() : mark.end() + 1].isalnum()
+    return not inside and not text[mark.start() - 1].isspace()
 
 
 @dataclass(slots=True)
@@ -117,7 +143,9 @@ def _pieces(content: str, start: int) -> Iterator[_Piece]:
 def _opened(line: str, start: int, group: int) -> _Piece:
     heading = _HEADING.match(line)
     if heading:
-        return _Piece(heading["text"], start + heading.start("text"), group, "heading")
+        return _Piece(
+            re.sub(r"(?<!\S)#+$", "", line[heading.end() :]), start + heading.end(), group, "heading"
+        )
     marks = _marks(line)
     return _Piece(line[len(marks) :].replace(" | ", "   "), start + len(marks), group)
 
