@@ -15,7 +15,7 @@ from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
 from generator.extract.turns import Told
 from generator.knowledge import vocabulary
-from generator.model.entity import ACTING, Resolved
+from generator.model.entity import Resolved
 from generator.model.text import TELLING, Span
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -48,7 +48,7 @@ class Clause:
         """The verb group without adverbs: auxiliaries only where they deny or limit it."""
         kept = list(self.chain)
         for at in self.chain:
-            kept += self.tree.children(at, "neg", "prt")
+            kept += [*self.tree.children(at, "neg", "prt"), *no_longer(self.tree, at)]
             if self.possible or self._denied(at):
                 kept += self.tree.children(at, "aux", "auxpass")
             kept += [i for i in self.tree.children(at, "aux") if self.tree.tokens[i].tag in {"TO", "MD"}]
@@ -106,6 +106,8 @@ class Clauses:
         if passive:
             by = tree.agent(last)
             return tree.conjuncts(by) if by is not None else []
+        if tree.tokens[first].dep == "acl" and tree.tokens[first].tag == "VBG":
+            return tree.conjuncts(tree.tokens[first].head)
         verb: int | None = first
         while verb is not None:
             own = tree.own_subject(verb)
@@ -130,12 +132,12 @@ class Clauses:
         inside = [i for i in tree.subtree(at) if tree.tokens[i].dep == "prep"]
         named = [n for p in inside if tree.tokens[p].lemma.lower() == "include" for n in tree.children(p, "pobj")]
         found = [self._scene.of_token(tree, n) for noun in named for n in tree.conjuncts(noun)]
-        return tuple(r.entity for r in found if r is not None and r.entity and self._scene.entity(r.entity).kind in {*ACTING, "place"})
+        return tuple(r.entity for r in found if r is not None and r.entity and self._scene.can_act(r.entity))
 
     def acts(self, resolved: Resolved) -> bool:
         """Whether a mention is used as one who can act."""
         return resolved.entity is not None and (
-            resolved.sense in _ACTS or self._scene.entity(resolved.entity).kind in ACTING
+            resolved.sense in _ACTS or self._scene.can_act(resolved.entity)
         )
 
     def _state(self, tree: Tree, at: int) -> tuple[str, ...]:
@@ -244,11 +246,15 @@ def _negations(tree: Tree, chain: tuple[int, ...]) -> int:
 
 def _nobody(tree: Tree, at: int) -> bool:
     """“Neither … nor”, “no longer”."""
-    before = [tree.tokens[c].text.lower() for c in tree.children(at, "preconj", "advmod", "cc")]
-    return "neither" in before or "nor" in before or any(
-        tree.tokens[c].text.lower() == "longer" and any(tree.tokens[n].text.lower() == "no" for n in tree.children(c))
-        for c in tree.children(at, "advmod")
-    )
+    holders = [at, *tree.children(at, "nsubj")]
+    before = [tree.tokens[c].text.lower() for h in holders for c in tree.children(h, "preconj", "advmod", "cc", "det")]
+    return "neither" in before or "nor" in before or bool(no_longer(tree, at))
+
+
+def no_longer(tree: Tree, at: int) -> list[int]:
+    """The words “no longer” beside a verb."""
+    longer = [c for c in tree.children(at, "advmod") if tree.tokens[c].text.lower() == "longer"]
+    return [i for c in longer for i in (*[n for n in tree.children(c) if tree.tokens[n].text.lower() == "no"], c)]
 
 
 def _possible(tree: Tree, chain: tuple[int, ...]) -> bool:
@@ -264,7 +270,7 @@ def _reported(tree: Tree, at: int) -> bool:
 def leads(tree: Tree, clause: Clause, child: int) -> bool:
     """Whether a clause that hangs on the verb goes before its subject: it is another statement."""
     first = min([*clause.subject_heads, clause.chain[0]])
-    return child < first and tree.tokens[child].dep in {"ccomp", "parataxis", "advcl", "dep"}
+    return child < first and tree.tokens[child].dep in {"ccomp", "parataxis", "advcl", "dep", "prep"}
 
 
 def _listed(tree: Tree, heads: list[int]) -> list[int]:

@@ -10,10 +10,11 @@ from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
 from generator.extract.turns import Told, sentences
 from generator.knowledge import vocabulary
-from generator.model.entity import ACTING, Resolution
+from generator.model.entity import Resolution
 from generator.model.statement import Relation
 from generator.model.text import Parsed
 
+_JOINING = frozenset({"to", "with", "against"})  # “cut ties with” joins the verb's actor and the noun's
 _WHERE = frozenset({"in", "at", "near", "from", "during", "after", "before", "since", "amid", "by", "like", "including", "as", "through"})
 
 
@@ -45,11 +46,13 @@ def _objects(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> Iter
     patients = tree.children(verb, "nsubjpass") if clause.passive else objects(tree, verb)
     if clause.passive and tree.tokens[verb].dep == "acl":
         patients = [tree.tokens[verb].head]
-    for noun in patients:
-        yield from _noun(scene, clauses, clause, noun)
-    for prep in tree.children(verb, "prep"):
+    joined = [p for n in patients for p in tree.children(n, "prep") if tree.tokens[p].text.lower() in _JOINING]
+    if tree.tokens[verb].lemma.lower() != "call":
+        for noun in patients:
+            yield from _noun(scene, clauses, clause, noun)
+    for prep in [*tree.children(verb, "prep"), *joined]:
         for noun in tree.children(prep, "pobj"):
-            if tree.tokens[prep].text.lower() not in _WHERE and prep > verb:
+            if tree.tokens[prep].text.lower() not in _WHERE and prep > verb and not _moves(tree, verb):
                 words = f"{_wording(clause, patients)} {tree.tokens[prep].text.lower()}"
                 yield from ((words, other) for other in _actors(scene, clauses, tree, noun))
 
@@ -65,6 +68,15 @@ def _sayings() -> frozenset[str]:
 
 
 _PORTRAYING = frozenset({"describe", "portray", "depict", "characterise", "characterize", "term", "label", "dub", "see", "view"})
+
+def _moves(tree: Tree, verb: int) -> bool:
+    """Whether the verb only says where somebody went."""
+    return tree.tokens[verb].lemma.lower() in _MOTION and not tree.children(verb, "dobj")
+
+
+_MOTION = frozenset(
+    "amount arrive come date depart drive emigrate extend fall flee fly get go head move relocate return run sail spread stretch travel walk".split()
+)
 
 #: Verbs of reporting that do something to the one they name.
 _MEANT = frozenset({"tell", "warn", "accuse", "promise", "inform", "deny", "acknowledge", "emphasize", "announce"})
@@ -103,6 +115,6 @@ def _actors(scene: Scene, clauses: Clauses, tree: Tree, noun: int) -> list[str]:
         if tree.tokens[at].pos == "PRON":
             continue
         for entity in clauses.actors(tree, at):
-            if scene.entity(entity).kind in ACTING:
+            if scene.can_act(entity):
                 found.append(entity)
     return found

@@ -11,7 +11,8 @@ from generator.extract.syntax import Tree
 from generator.extract.telling import Word
 from generator.knowledge import vocabulary
 from generator.knowledge.names import fold
-from generator.model.entity import Entity, Resolution, Resolved
+from generator.knowledge.world_pack import world
+from generator.model.entity import ACTING, Entity, Resolution, Resolved
 from generator.model.text import Parsed, Span
 
 Gender = Literal["man", "woman"]
@@ -59,6 +60,12 @@ class Scene:
         if resolved.entity is None:
             return resolved.mention.label == "person"
         return self.resolution.entity(resolved.entity).kind == "person"
+
+    def can_act(self, id: str) -> bool:
+        """Whether an entity is a person, a body or a state, even where the article uses it as a place."""
+        entity = self.resolution.entity(id)
+        known = world().entries.get(entity.key)
+        return entity.kind in ACTING or (entity.kind == "place" and known is not None and known.kind in ACTING)
 
     def entity(self, id: str) -> Entity:
         """The entity with that id."""

@@ -123,7 +123,7 @@ def _object_words(tree: Tree, clause: Clause) -> list[int]:
         for child in tree.children(at):
             token = tree.tokens[child]
             aside = (token.dep in _ASIDE and not _wished(tree, child)) or _misplaced(tree, child) or (token.dep in {"conj", "cc"}) or (token.dep == "nsubj")
-            where = token.dep == "prep" and token.text.lower() in _WHERE
+            where = token.dep == "prep" and token.text.lower() in _WHERE and child not in {at + 1, at + 2}
             if child not in clause.chain and not aside and not leads(tree, clause, child) and not where and token.dep != "agent":
                 found += tree.subtree(child, without=frozenset({"relcl"}))
     if clause.passive and tree.tokens[clause.verb].dep == "acl":
