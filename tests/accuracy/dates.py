@@ -13,6 +13,7 @@ import importlib.util
 import os
 import re
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -79,31 +80,38 @@ def _timex(found: DateExpression) -> str | None:
     return found.value
 
 
-def errors(documents: list[dict[str, Any]], predictions: dict[str, list[dict[str, Any]]]) -> None:
-    """Prints every gold date that is missed or misplaced, and every prediction that is no date."""
+def errors(documents: list[dict[str, Any]], predictions: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
+    """Every gold date that is missed or misplaced, and every prediction that is no date, each in its context."""
     for document in documents:
-        text, found = document["text"], predictions[document["id"]]
-        for gold in document["timex"]:
-            value = re.sub(r"T.*", "", gold["value"] or "")
-            if (
-                gold["type"] not in ("DATE", "TIME")
-                or not re.match(r"\d{4}", value)
-                or "X" in value
-                or gold.get("function") == "CREATION_TIME"
-            ):
-                continue
-            over = [p for p in found if p["start"] < gold["end"] and gold["start"] < p["end"]]
+        found, text = predictions[document["id"]], document["text"]
+        for gold in filter(_counts, document["timex"]):
             best = max(
-                over, key=lambda p: min(p["end"], gold["end"]) - max(p["start"], gold["start"]), default=None
+                (p for p in found if _shared(p, gold) > 0), key=lambda p: _shared(p, gold), default=None
             )
-            if best is None or best["value"] != value:
-                kind = "MISSED" if best is None else f"{best['text']} = {best['value']} ({best['why']})"
-                context = text[max(0, gold["start"] - 70) : gold["end"] + 40].replace("\n", " ")
-                print(f"{document['date'][:10]} «{gold['text']}» {value}: {kind} … {context}")
+            if best is None or best["value"] != _day(gold):
+                ours = f"{best['text']} = {best['value']} ({best['why']})" if best else "missed"
+                yield f"{document['date'][:10]} «{gold['text']}» {_day(gold)}: {ours} … {_context(text, gold)}"
         for p in found:
-            if not any(p["start"] < t["end"] and t["start"] < p["end"] for t in document["timex"]):
-                context = text[max(0, p["start"] - 60) : p["end"] + 30].replace("\n", " ")
-                print(f"SPURIOUS «{p['text']}» {p['value']} … {context}")
+            if not any(_shared(p, gold) > 0 for gold in document["timex"]):
+                yield f"no date: «{p['text']}» {p['value']} … {_context(text, p)}"
+
+
+def _counts(gold: dict[str, Any]) -> bool:
+    """Whether the scorer counts a gold expression: a date or time with a calendar value, not the article's own."""
+    calendared = re.match(r"\d{4}", _day(gold)) and "X" not in _day(gold)
+    return gold["type"] in ("DATE", "TIME") and bool(calendared) and gold.get("function") != "CREATION_TIME"
+
+
+def _day(gold: dict[str, Any]) -> str:
+    return re.sub(r"T.*", "", gold["value"] or "")
+
+
+def _shared(one: dict[str, Any], other: dict[str, Any]) -> int:
+    return min(one["end"], other["end"]) - max(one["start"], other["start"])
+
+
+def _context(text: str, place: dict[str, Any]) -> str:
+    return text[max(0, place["start"] - 70) : place["end"] + 40].replace("\n", " ")
 
 
 def main() -> None:
@@ -112,9 +120,10 @@ def main() -> None:
     for name in [a for a in sys.argv[1:] if not a.startswith("-")] or CORPORA:
         documents = score.load(name)
         predictions = predict(documents, linguist)
-        print(name, score.score_dates(documents, predictions))
+        lines = [f"{name} {score.score_dates(documents, predictions)}"]
         if "--errors" in sys.argv:
-            errors(documents, predictions)
+            lines += errors(documents, predictions)
+        sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

@@ -33,7 +33,9 @@ def test_a_stated_date_that_is_none_is_an_error_with_a_hint():
     assert "YYYY-MM-DD" in error.value.hint
 
 
-@pytest.mark.parametrize("line", ["Friday, May 3, 2024", "Published: 3 May 2024", "Updated May 3, 2024 5:10 p.m. ET"])
+@pytest.mark.parametrize(
+    "line", ["Friday, May 3, 2024", "Published: 3 May 2024", "Updated May 3, 2024 5:10 p.m. ET"]
+)
 def test_a_date_line_gives_the_date(line):
     found = infer_published([note(line), *body("The port of Oslo closed.")], None)
     assert (found.value, found.basis) == ("2024-05-03", "stated")
@@ -41,7 +43,10 @@ def test_a_date_line_gives_the_date(line):
 
 
 def test_a_date_far_below_the_head_is_no_date_line():
-    prose = "The council of Oslo met for hours to talk about the port, and every member had a say on the matter. " * 2
+    prose = (
+        "The council of Oslo met for hours to talk about the port, and every member had a say on the matter. "
+        * 2
+    )
     assert infer_published([*body(prose, prose, prose, prose), note("May 3, 2024")], None).value is None
 
 
@@ -55,12 +60,16 @@ def test_a_dateline_with_its_year():
 
 
 def test_a_dateline_takes_its_year_from_the_copyright_line():
-    found = infer_published([*body("OSLO, May 3 (Fjord News) - The port closed."), note("© 2024 Fjord News")], None)
+    found = infer_published(
+        [*body("OSLO, May 3 (Fjord News) - The port closed."), note("© 2024 Fjord News")], None
+    )
     assert (found.value, found.basis) == ("2024-05-03", "inferred")
 
 
 def test_a_dateline_takes_its_year_from_related_coverage():
-    found = infer_published([*body("OSLO, Jan. 3 (Fjord News) - The port closed."), teaser("2023-12-30")], None)
+    found = infer_published(
+        [*body("OSLO, Jan. 3 (Fjord News) - The port closed."), teaser("2023-12-30")], None
+    )
     assert (found.value, found.basis) == ("2024-01-03", "inferred")
 
 
@@ -69,7 +78,9 @@ def test_a_dateline_without_any_year_stays_unknown():
 
 
 def test_the_weekday_of_the_lead_after_the_latest_related_coverage():
-    text = body("The mayor closed the port of Oslo on Monday.", "Crews said Monday that they would stay home.")
+    text = body(
+        "The mayor closed the port of Oslo on Monday.", "Crews said Monday that they would stay home."
+    )
     found = infer_published([*text, teaser("2024-05-03"), teaser("2024-04-28")], None)
     assert (found.value, found.basis) == ("2024-05-06", "inferred")
     assert "3 May 2024" in found.why
@@ -86,7 +97,10 @@ def test_related_coverage_of_the_same_weekday_is_that_day():
     "texts",
     [
         ("The port closed.", "Crews left Monday. Ships came Tuesday."),  # two weekdays, equally often
-        ("The port closed Monday.", "Crews left Friday, and on Friday the ships."),  # the lead says another day
+        (
+            "The port closed Monday.",
+            "Crews left Friday, and on Friday the ships.",
+        ),  # the lead says another day
         ("The port will close next Monday.", "It opens every Tuesday."),  # plans and habits
         ("The port closed.", "Crews left Monday."),  # once, outside the lead
     ],
@@ -103,7 +117,9 @@ def test_it_abstains_without_related_coverage():
 
 
 KINDS = st.sampled_from(["headline", "dek", "body", "heading", "caption", "credit", "related", "note"])
-WORDS = st.one_of(st.text(max_size=80), st.sampled_from(["OSLO, May 31 (A) - x", "on Monday", "© 9999", "Feb. 29, 2023"]))
+WORDS = st.one_of(
+    st.text(max_size=80), st.sampled_from(["OSLO, May 31 (A) - x", "on Monday", "© 9999", "Feb. 29, 2023"])
+)
 
 
 @given(st.lists(st.builds(Paragraph, st.just("p"), KINDS, WORDS, st.just(0), st.none() | WORDS)))

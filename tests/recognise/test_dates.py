@@ -150,7 +150,9 @@ def test_durations_ages_and_numbers_are_no_dates(text):
 
 
 def test_a_person_named_like_a_month_is_none():
-    assert values("Theresa May spoke in Lima.", "Later May left. A vote is due in May.") == [("May", "2024-05")]
+    assert values("Theresa May spoke in Lima.", "Later May left. A vote is due in May.") == [
+        ("May", "2024-05")
+    ]
 
 
 def test_a_programme_named_like_a_day_is_none():

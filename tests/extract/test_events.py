@@ -1,0 +1,200 @@
+"""Events: the clause a date places, with the real pipeline; the article appears on Wednesday 15 May 2024."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.extract.events import find_events
+from generator.model.entity import Entity, Mention, Resolution, Resolved
+from generator.model.statement import DateExpression
+from generator.model.text import Article, Paragraph, Parsed, Published, Sentence, Span, Token
+from generator.recognise.dates import find_dates
+from generator.recognise.linguist import Linguist
+
+LINGUIST = Linguist()
+NOBODY = Resolution((), ())
+
+
+def article(*texts, kind="body"):
+    return Article(
+        "a",
+        "",
+        tuple(Paragraph(f"p-{i}", kind, t, 0) for i, t in enumerate(texts)),
+        Published("2024-05-15", "stated", ""),
+    )
+
+
+def knowing(source, **names):
+    """Resolves every occurrence of the given words to an entity of the given kind."""
+    mentions = [
+        Resolved(
+            Mention(Span("a", p.id, at, at + len(name)), name, kind, "model"), name.lower(), "full name", kind
+        )
+        for name, kind in names.items()
+        for p in source.paragraphs
+        for at in [p.text.find(name)]
+        if at >= 0
+    ]
+    return Resolution(tuple(Entity(n.lower(), k, n) for n, k in names.items()), tuple(mentions))
+
+
+def events(*texts, kind="body", **names):
+    source = article(*texts, kind=kind)
+    parsed = LINGUIST.parse(source)
+    return find_events(parsed, knowing(source, **names), find_dates(parsed))
+
+
+def told(*texts, **options):
+    return [(e.date.value if e.date else None, e.text) for e in events(*texts, **options)]
+
+
+def test_a_sentence_with_its_date():
+    text = "The mayor of Lima resigned on Monday after a long strike."
+    assert told(text) == [("2024-05-13", text)]
+
+
+def test_two_dates_in_one_sentence_are_two_events_with_their_own_clauses():
+    assert told("The strike began in March, and the mayor resigned on Monday.") == [
+        ("2024-03", "The strike began in March"),
+        ("2024-05-13", "the mayor resigned on Monday."),
+    ]
+
+
+def test_a_clause_within_another_is_told_by_itself():
+    found = told(
+        "The visit comes after the court announced on Friday that it wants to put the general on trial."
+    )
+    assert found == [
+        ("2024-05-10", "the court announced on Friday that it wants to put the general on trial")
+    ]
+
+
+def test_what_precedes_a_colon_is_another_statement():
+    assert told("They agree on one thing: Last month, the mayor accused the court of delay.")[0][
+        1
+    ].startswith("Last month")
+
+
+def test_reported_words_are_told_with_the_one_who_reports():
+    text = "The clerk said that the talks will open on Friday."
+    assert told(text) == [("2024-05-17", text)]
+
+
+def test_a_participle_is_told_with_its_noun():
+    assert ("2022-10", "a study published in October 2022 by the ministry") in [
+        (v, t.rstrip(".")) for v, t in told("She cited a study published in October 2022 by the ministry.")
+    ]
+
+
+def test_a_date_that_belongs_to_a_noun_places_what_the_noun_names():
+    assert told("He still mourns the victims of the Oct. 23 attack on the market of Lima.")[0] == (
+        "2023-10-23",
+        "the Oct. 23 attack on the market of Lima",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She has lived in Lima since 2018.",
+        "The tax was cut by May 3 at the latest.",
+        "Sales rose from a year earlier.",
+        "The war has lasted for three years.",
+        "He won the 2016 election.",
+        "What will happen on Friday?",
+        "LIMA, May 3 (Andes News) — The port is closed.",
+    ],
+)
+def test_bounds_durations_bare_nouns_questions_and_datelines_give_no_dated_event(text):
+    assert [e for e in told(text) if e[0]] == []
+
+
+def test_the_dateline_is_no_part_of_what_happened():
+    assert told("LIMA — The mayor resigned on Monday.") == [("2024-05-13", "The mayor resigned on Monday.")]
+
+
+def test_a_plan_is_an_event_of_its_coming_date():
+    assert told("Further talks are scheduled for Tuesday.")[0][0] == "2024-05-21"
+
+
+def test_entities_are_those_of_the_clause_in_order():
+    (event,) = events("In Lima, Torres met Quispe on Monday.", Torres="person", Quispe="person", Lima="place")
+    assert event.entities == ("lima", "torres", "quispe")
+
+
+def test_an_act_of_somebody_known_without_a_date_is_an_undated_event():
+    assert told("Torres shook hands with Quispe.", Torres="person") == [
+        (None, "Torres shook hands with Quispe.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torres seemed glad.",  # a state
+        "Torres did not sign the treaty.",  # did not happen
+        "Torres will sign the treaty.",  # has not happened
+        "The wind struck the harbour.",  # nobody known
+        "“Torres signed the treaty,” he said.",  # somebody’s words
+    ],
+)
+def test_no_undated_event_of_what_is_no_act(text):
+    assert told(text, Torres="person") == []
+
+
+@pytest.mark.parametrize("kind", ["caption", "related", "credit", "heading"])
+def test_only_the_articles_own_telling_has_events(kind):
+    assert told("The mayor resigned on Monday.", kind=kind) == []
+
+
+def test_an_event_without_a_known_day_keeps_its_open_date():
+    source = Article(
+        "a", "", (Paragraph("p", "body", "The mayor resigned on Monday.", 0),), Published(None, "unknown", "")
+    )
+    parsed = LINGUIST.parse(source)
+    (event,) = find_events(parsed, NOBODY, find_dates(parsed))
+    assert event.date is not None
+    assert event.date.value is None
+
+
+WORDS = st.lists(
+    st.sampled_from(["he", "met", "attack", "on", "“", "”", ",", "Friday", ":", "when", "said", "—", "?"]),
+    min_size=1,
+    max_size=9,
+)
+TAGS = st.tuples(
+    st.sampled_from(["VERB", "NOUN", "ADP", "AUX", "PUNCT", "PROPN"]),
+    st.sampled_from(["VBD", "NN", "IN"]),
+    st.sampled_from(
+        ["ROOT", "nsubj", "conj", "advcl", "pobj", "ccomp", "relcl", "punct", "poss", "mark", "dobj"]
+    ),
+    st.integers(0, 8),
+)
+
+
+def heads(chosen, *, mirrored):
+    """Heads that make a tree: each word hangs on one before it, or mirrored on one after it."""
+    count = len(chosen)
+    before = [head % (i + 1) for i, head in enumerate(chosen)]
+    return [count - 1 - before[count - 1 - i] for i in range(count)] if mirrored else before
+
+
+@given(WORDS, st.lists(TAGS, min_size=9, max_size=9), st.integers(0, 8), st.booleans())
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=300, deadline=None)
+def test_any_tree_gives_events_inside_the_text_that_hold_their_date(words, tags, at, mirrored):
+    above = heads([head for *_, head in tags[: len(words)]], mirrored=mirrored)
+    starts = [sum(len(w) + 1 for w in words[:i]) for i in range(len(words))]
+    tokens = tuple(
+        Token(start, start + len(word), word, word, pos, tag, dep, head)
+        for start, word, (pos, tag, dep, _), head in zip(starts, words, tags, above, strict=False)
+    )
+    source = article(" ".join(words))
+    parsed = Parsed(source, (Sentence("p-0", 0, len(" ".join(words)), tokens),), ())
+    token = tokens[min(at, len(tokens) - 1)]
+    span = Span("a", "p-0", token.start, token.end)
+    found = DateExpression(span, token.text, "2024-05-10", "day", "relative", "")
+    for event in find_events(parsed, NOBODY, (found,)):
+        assert source.words(event.span) == event.text != ""
+        if event.date:
+            assert event.span.start <= span.start
+            assert span.end <= event.span.end
