@@ -31,6 +31,10 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 #: Where no name goes on: line breaks, dashes between blanks, brackets, semicolons, commas.
 _CUT = re.compile(r"\s+[-–—/|]+\s+|\n|\s*[;:()\[\]“”\"]\s*|,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|St)\b)")
+#: Where an organisation's name ends: an article after a word that takes none.
+_CUT_ORGANISATION = re.compile(
+    r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\band)(?<!\bat)(?<!&)\s+(?:the|The)\s+(?=[A-Z])"
+)
 #: Where no person's name goes on: a small word that is no particle, a conjunction.
 _CUT_PERSON = re.compile(
     r"(?:\s+(?:and|v|vs|b|c|st|lbw|of|the|at|in|on|for|from|with)\b\.?)+\s+|\s+\d[\d.:-]*\b"
@@ -67,7 +71,7 @@ def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int,
         yield start, end
         return
     at = start
-    patterns = (_CUT, _CUT_PERSON) if label == "person" else (_CUT,)
+    patterns = (_CUT, _CUT_PERSON if label == "person" else _CUT_ORGANISATION)
     cuts = sorted(m.span() for pattern in patterns for m in pattern.finditer(text[start:end]))
     for left, right in cuts:
         yield at, start + left
@@ -76,7 +80,7 @@ def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int,
 
 
 def _is_half_office(text: str, span: tuple[int, int]) -> bool:
-    """Whether one word is half of an office: "Home" in "Home Secretary"."""
+    """Whether words are half of an office: "Home" in "Home Secretary", "the Kent Sheriff" before "’s office"."""
     after = re.match(r" ([A-Z]\w+)", text[span[1] :])
     word = text[slice(*span)]
     return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.recognise.casing import shouted
 from generator.recognise.clean import Piece
@@ -11,14 +11,25 @@ from generator.recognise.clean import Piece
 _PLACE = r"(?P<place>[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]{2,}){0,3})"
 _REGION = r"(?:, (?P<region>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*))?"
 _DATE = r"(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}\b)"
-_DATELINE = re.compile(rf"{_PLACE}{_REGION}(?:,? {_DATE})?(?: ?\([A-Z][\w /]+\))?(?:,? {_DATE})?\s*(?P<end>[-–—]+(?= )|$)")
+_DATELINE = re.compile(
+    rf"{_PLACE}{_REGION}(?:,? {_DATE})?(?: ?\([A-Z][\w /]+\))?(?:,? {_DATE})?\s*(?P<end>[-–—]+(?= )|$)"
+)
 
 
-def dateline(text: str) -> Iterator[Piece]:
-    """The place (and region) of a dateline that opens the paragraph or is all of it."""
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The places that a dateline names, and where it ends; the agency in it is no mention."""
+
+    places: tuple[Piece, ...] = ()
+    end: int = 0
+
+
+def dateline(text: str) -> Dateline:
+    """The dateline that opens a paragraph or is all of it; an empty one where there is none."""
     match = _DATELINE.match(text)
     if shouted(text) or match is None or not (match["end"] or re.search(_DATE, match[0])):
-        return
-    yield Piece(match.start("place"), match.end("place"), "place", "pattern")
+        return Dateline()
+    places = [Piece(match.start("place"), match.end("place"), "place", "pattern")]
     if match["region"] and not re.match(_DATE, match["region"]):
-        yield Piece(match.start("region"), match.end("region"), "place", "pattern")
+        places.append(Piece(match.start("region"), match.end("region"), "place", "pattern"))
+    return Dateline(tuple(places), match.end())

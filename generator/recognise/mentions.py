@@ -14,6 +14,7 @@ from generator.model.entity import Mention
 from generator.model.text import Paragraph, Parsed, Span
 from generator.recognise.casing import shouted
 from generator.recognise.clean import Piece, clean
+from generator.recognise.credit_lines import uncredited
 from generator.recognise.datelines import dateline
 from generator.recognise.growth import grown
 from generator.recognise.lexicon import known_names
@@ -35,7 +36,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
     return tuple(
         _mention(parsed.article.id, p, piece, knowledge)
         for p in paragraphs
-        for piece in longest([*found[p.id], *known.again(parsed, p)])
+        for piece in longest([*found[p.id], *uncredited(p.text, known.again(parsed, p))])
     )
 
 
@@ -51,15 +52,13 @@ def _model_names(parsed: Parsed) -> Mapping[str, list[Piece]]:
 def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) -> list[Piece]:
     """The paragraph's names as far as it tells them by itself."""
     text = paragraph.text
-    lexicon = list(known_names(text, knowledge))
-    opening = list(dateline(text))
-    if opening:
-        model = [piece for piece in model if piece.start >= opening[-1].end]
-    if shouted(text):
-        model = []
+    opening = dateline(text)
+    lexicon = [p for p in known_names(text, knowledge) if p.start >= opening.end]
+    model = [] if shouted(text) else [p for p in model if p.start >= opening.end]
     if is_list(text):
-        return longest([*opening, *sides_first(lexicon, list(listed(text, model)))])
-    pieces = longest([*opening, *lexicon, *model, *acronyms(text)])
+        return longest([*opening.places, *sides_first(lexicon, list(listed(text, model)))])
+    short = (p for p in acronyms(text) if p.start >= opening.end)
+    pieces = longest(uncredited(text, [*opening.places, *lexicon, *model, *short]))
     return longest([*pieces, *joined(text, pieces)])
 
 

@@ -13,7 +13,7 @@ from generator.resolve.judge import NOBODY, Judge
 from generator.resolve.names import Name, favourite, gather
 from generator.resolve.nominals import with_nominals
 from generator.resolve.organisations import bodies
-from generator.resolve.persons import Verdict, full_names
+from generator.resolve.persons import Verdict, bare, full_names
 from generator.resolve.senses import used
 from generator.resolve.syntax import Syntax
 
@@ -36,9 +36,19 @@ def resolve(parsed: Parsed, mentions: Sequence[Mention], knowledge: Knowledge) -
     readings = []
     for number, (mention, verdict) in enumerate(zip(mentions, verdicts, strict=True)):
         if verdict is not NOBODY:
-            text = owned[number].text if number in owned else mention.text
+            text = (
+                owned[number].text
+                if number in owned
+                else _called(mention, kinds.get(verdict.target or ""), syntax)
+            )
             readings.append(Reading(mention, *used(mention, verdict, kinds, syntax, knowledge), text))
     return with_nominals(parsed, entities_of(readings, knowledge))
+
+
+def _called(mention: Mention, kind: Kind | None, syntax: Syntax) -> str:
+    """The mention's words, with the title that a sovereign's one name needs: "Pope Pius"."""
+    alone = kind == "person" and len(bare(mention.text.split())) == 1
+    return syntax.regal(mention.span) * alone + mention.text
 
 
 def _kinds(names: Sequence[Name], verdicts: Sequence[Verdict]) -> dict[str, Kind]:

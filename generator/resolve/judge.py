@@ -37,6 +37,7 @@ class Judge:
         self._people = people
         self._owned = owned
         self._knowledge = knowledge
+        self._syntax = syntax
         self._acronyms = defined_acronyms(mentions, syntax)
         self._full = {person.first: person for person in people}
 
@@ -99,6 +100,8 @@ class Judge:
         )
 
     def _by_part(self, name: Name, number: int) -> Verdict | None:
+        if self._syntax.regal(self._mentions[number].span):
+            return None
         if name.kind not in {"group", "event", "work"} and (
             verdict := part_of(name.words, number, self._people)
         ):

@@ -68,6 +68,11 @@ class Syntax:
             and before[0].text.casefold().strip(".") in words_of("titles")
         )
 
+    def regal(self, span: Span) -> str:
+        """The regal title directly before the span, with a blank after it; "" if there is none."""
+        before = self.before(span)
+        return f"{before[0].text} " if before and before[0].text.casefold() in words_of("regal") else ""
+
     def around(self, span: Span) -> tuple[str, str]:
         """The text of the paragraph before and after the span."""
         text = self._texts[span.paragraph]
