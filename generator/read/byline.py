@@ -90,20 +90,7 @@ def _is_name(part: str) -> bool:
 
 def _reads_on(text: str) -> bool:
     """Whether the line has the lower-case words of a sentence ("By then the talks had failed")."""
-    known = {
-        *_words("byline_particles"),
-        *_words("byline_joins"),
-        *_words("post_words"),
-        "by",
-        "in",
-        "the",
-        "of",
-        "for",
-        "at",
-    }
-    plain = [
-        w
-        for w in re.findall(r"[^\W\d_]+", text)[1:]
-        if w.islower() and w not in known and w not in _words("outlet_words")
-    ]
+    keys = ("byline_small", "byline_particles", "byline_joins", "post_words", "outlet_words")
+    known = {word for key in keys for word in _words(key)}
+    plain = [w for w in re.findall(r"[^\W\d_]+", text)[1:] if w.islower() and w not in known]
     return bool(plain)

@@ -165,24 +165,7 @@ def _names_outlet(inner: str) -> bool:
 def _signed(part: str) -> bool:
     """Whether a part is made of names and small words only."""
     words = [word.strip("’'\"“”.,&/-–—") for word in part.split()]
-    small = {
-        "of",
-        "the",
-        "for",
-        "via",
-        "and",
-        "by",
-        "photo",
-        "file",
-        "pool",
-        "handout",
-        "de",
-        "van",
-        "von",
-        "al",
-        "images",
-        "courtesy",
-    }
+    small = vocabulary.load("layout")["credit_small"]
     return any(word[:1].isupper() for word in words) and all(
         not w or w[0].isupper() or w.isdigit() or w in small for w in words
     )

@@ -95,16 +95,21 @@ class _Sheet:
             self.kinds[index] = "headline"
 
     def _mark_teasers(self) -> None:
-        """A sentence followed by a line that is only a date: related coverage (not below the headline)."""
+        """What stands above a line that is only a date, once the report has begun: related coverage.
+
+        Before that, such a line dates the article itself.
+        """
+        begun = False
         for i in range(1, len(self.blocks)):
-            before = self.kinds[i - 1]
-            if (
-                self.kinds[i] == "date"
-                and before in {None, "caption"}
-                and forms.is_one_sentence(self._text(i - 1))
-            ):
+            if self.kinds[i] == "date" and begun and self._is_teaser(i - 1):
                 self.kinds[i - 1], self.kinds[i] = "related", "absorbed"
                 self.dates[i - 1] = date_line(self._text(i)) or ""
+            begun = begun or (self._open_kind(i - 1) and self._is_report(self._text(i - 1)))
+
+    def _is_teaser(self, i: int) -> bool:
+        """One sentence; within the article also a few, as no report goes on after a bare date."""
+        brief = len(self._text(i).split()) <= 60 and i + 2 < len(self.blocks)
+        return self.kinds[i] in {None, "caption"} and (brief or forms.is_one_sentence(self._text(i)))
 
     def _mark_captions(self) -> None:
         """What stands before a credit: the caption, and before that the picture's alternative text."""
@@ -252,8 +257,10 @@ class _Sheet:
         return names, next((line.outlet for line in said if line.outlet), ""), self._published()
 
     def _published(self) -> str | None:
-        """The date of a date line that is no teaser's; one of an update counts last."""
-        lines = [self._text(i) for i, kind in enumerate(self.kinds) if kind == "date"]
+        """The date of a date line in the head of the article; one of an update counts last."""
+        lines = [
+            self._text(i) for i, kind in enumerate(self.kinds[: self._first_report() + 2]) if kind == "date"
+        ]
         lines.sort(key=is_update)
         return date_line(lines[0]) if lines else None
 

@@ -63,3 +63,20 @@ def test_a_dateline_stays_in_the_text() -> None:
         "Ferry to stay\n\nNORVIK, March 20 (Reuters) - The ferry stays, voters decided.\n", "a.txt"
     )
     assert article.paragraphs[1].text.startswith("NORVIK, March 20 (Reuters) - ")
+
+
+def test_a_teaser_of_two_sentences_within_the_report() -> None:
+    text = f"Ferry to stay\n\n{BODY}\n\nEngineers met. Nothing came of it.\n\nMarch 3, 2023\n\n{BODY}\n"
+    assert kinds(text) == ["headline", "body", "related", "body"]
+
+
+def test_a_date_before_the_report_is_no_teasers() -> None:
+    article = parse_source(f"Ferry to stay\n\nThe town has decided.\n\nMarch 3, 2023\n\n{BODY}\n", "a.txt")
+    assert all(p.date is None for p in article.paragraphs)
+    assert article.published.value == "2023-03-03"
+
+
+def test_a_date_at_the_end_dates_nothing() -> None:
+    report = f"{BODY} {BODY}\n\n" * 4
+    article = parse_source(f"Ferry to stay\n\n{report}A first. A second.\n\nMarch 3, 2023\n", "a.txt")
+    assert article.published.value is None
