@@ -18,12 +18,13 @@ from generator.render.figures.svg import WIDTH
 
 Point = tuple[float, float]
 Ring = Sequence[Point]
+Extent = tuple[float, float, float, float]
 
 _LEAST_SPAN = 18.0  # degrees of latitude that a map shows at least: a place without its region says nothing
 _PADDING = 0.18  # of the points' extent, on each side
 _FLAT, _TALL = 0.55, 0.78  # a map's height lies between these shares of its width
 _ANTARCTIC, _ARCTIC = -57.0, 80.0  # the empty ends of the world are shown only to a place that lies there
-_MARGIN = 3.0  # land is cut this far outside the drawing, so that no cut is seen
+_MARGIN = 3.0  # land is cut so many units outside the drawing, so that no cut is seen
 _FINEST = 1.2  # steps of an outline below this many units of the drawing are left out
 
 
@@ -63,10 +64,18 @@ class Region:
         """The rings of land inside the region and just past its edge, in units of the drawing."""
         box = (-_MARGIN, WIDTH + _MARGIN, -_MARGIN, self.height + _MARGIN)
         for turn in (-360.0, 0.0, 360.0):
-            for ring in land():
+            for ring in (
+                ring for ring, extent in zip(land(), _extents(), strict=True) if self._meets(extent, turn)
+            ):
                 clipped = clip([self._at(lon + turn, lat) for lon, lat in ring], box)
                 if thin := _thinned(clipped):
                     yield thin
+
+    def _meets(self, extent: Extent, turn: float) -> bool:
+        """Whether something of that extent, turned by so many degrees, can be seen in the drawing."""
+        west, east, south, north = extent
+        across = west + turn < self.east + _MARGIN and east + turn > self.west - _MARGIN
+        return across and south < self.north + _MARGIN and north > self.south - _MARGIN
 
 
 def region(places: Sequence[Point]) -> Region:
@@ -111,6 +120,13 @@ def land() -> tuple[tuple[Point, ...], ...]:
     """The rings of the world's land as (longitude, latitude); LAND.md says where they come from."""
     data = json.loads(files(__package__).joinpath("land.json").read_text(encoding="utf-8"))
     return tuple(tuple(_decoded(ring, data["unit"])) for ring in data["rings"])
+
+
+@lru_cache(maxsize=1)
+def _extents() -> tuple[Extent, ...]:
+    """West, east, south and north of each ring of land."""
+    sides = (tuple(zip(*ring, strict=True)) for ring in land())
+    return tuple((min(lons), max(lons), min(lats), max(lats)) for lons, lats in sides)
 
 
 def _decoded(ring: list[int], unit: float) -> Iterable[Point]:

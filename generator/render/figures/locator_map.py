@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import dist
+from math import dist, inf
 
 from generator.render.figures.geography import Point, Region, region
 from generator.render.figures.lettering import measure, shorten, text_lines
@@ -35,8 +35,9 @@ class Box:
     def overlap(self, other: Box) -> float:
         """The shared surface."""
         across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(0.0, across) * max(0.0, down)
+        if across <= 0:
+            return 0.0
+        return across * max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
 
     def outside(self, width: float, height: float) -> float:
         """By how much it sticks out of the drawing."""
@@ -90,9 +91,9 @@ def _neighbours(spot: Point, spots: Sequence[Point]) -> int:
 
 def _best(candidates: Iterator[Label], spot: Point, taken: Sequence[Box], height: float) -> Label:
     """The first that covers nothing, or else the one that covers least."""
-    best, least = None, float("inf")
+    best, least = None, inf
     for label in candidates:
-        cost = _cost(label, spot, taken, height)
+        cost = _cost(label, spot, taken, height, least)
         if best is None or cost < least:
             best, least = label, cost
         if least == 0:
@@ -102,12 +103,17 @@ def _best(candidates: Iterator[Label], spot: Point, taken: Sequence[Box], height
     return best
 
 
-def _cost(label: Label, spot: Point, taken: Sequence[Box], height: float) -> float:
-    """How much a name and its line cover: worst is to leave the drawing, then to cover a name with a name."""
-    outside = label.box.outside(WIDTH, height)
-    covered = sum(label.box.overlap(other) for other in taken)
-    crossed = sum(part.overlap(other) for part in _crossed(spot, label) for other in taken)
-    return 10_000 * outside + 100 * covered + crossed
+def _cost(label: Label, spot: Point, taken: Sequence[Box], height: float, enough: float) -> float:
+    """How much a name and its line cover: worst is to leave the drawing, then to cover a name with a name.
+
+    Does not go on counting once it is `enough`.
+    """
+    cost = 100_000 * label.box.outside(WIDTH, height)
+    if cost < enough:
+        cost += 1000 * sum(label.box.overlap(other) for other in taken)
+    if cost < enough:
+        cost += sum(part.overlap(other) for part in _crossed(spot, label) for other in taken)
+    return cost
 
 
 def _candidates(text: str, spot: Point) -> Iterator[Label]:
