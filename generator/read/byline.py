@@ -29,6 +29,7 @@ def byline(text: str) -> Byline | None:
 def people(text: str) -> Byline:
     """The names in the words after "By": persons apart from outlets, posts and places."""
     names: list[str] = []
+    text = _unglued(text)
     bare = re.sub(r"\s+in\s+[A-Z][\w .]+(?=,|$)", "", text)  # where they report from
     outlet, complete = "", bare == text
     for part in _parts(bare):
@@ -53,6 +54,12 @@ def natural(name: str) -> str:
 def _natural_word(word: str) -> str:
     word = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), word)
     return re.sub(r"^Mc([a-z])", lambda m: f"Mc{m[1].upper()}", word)
+
+
+def _unglued(text: str) -> str:
+    """A post that copying from a page has glued to the name set apart ("Jane RoeStaff Writer")."""
+    posts = "|".join(word.title() for word in ("staff", *_words("post_words")))
+    return re.sub(rf"(?<=[a-z])(?=(?:{posts})\b)", ", ", text)
 
 
 def _words(key: str) -> tuple[str, ...]:

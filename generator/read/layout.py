@@ -70,8 +70,8 @@ class _Sheet:
             return block.kind
         if date_line(block.text):
             return "date"
-        if forms.is_note(block.text):
-            return "note"
+        if forms.is_note(block.text) or not letters(block.text):
+            return "note"  # the outlet's words, or a mere ornament
         if forms.is_credit(block.text):
             return "credit"
         return "caption" if forms.is_caption(block.text) else None

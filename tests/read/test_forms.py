@@ -23,6 +23,7 @@ from generator.read.paragraphs import identify
             Byline(("Jane McDoe", "John Roe"), "Associated Press"),
         ),
         ("By Jane Doe, Staff Writer", Byline(("Jane Doe",), complete=False)),
+        ("By Jane RoeStaff Writer", Byline(("Jane Roe",), complete=False)),
         ("By Jane Doe in Norvik", Byline(("Jane Doe",), complete=False)),
         ("By Jane Doe for The Guardian", Byline(("Jane Doe",), "The Guardian")),
         ("By the Associated Press", Byline(("Associated Press",), "Associated Press")),
