@@ -51,10 +51,12 @@ class Lexicon:
 
 
 def build(entries: Iterable[Entry]) -> Lexicon:
-    """The lexicon of these entries."""
+    """The lexicon of these entries; a name that an editor's entry bears is that entry's alone."""
     ids: dict[str, set[str]] = {}
     folded: dict[str, set[str]] = {}
+    editors: set[str] = set()
     for entry in entries:
+        editors |= {entry.id} if entry.section != "world" else set()
         for name in names(entry):
             plain = name.translate(_PLAIN)
             for form in forms(plain, entry.kind):
@@ -63,7 +65,7 @@ def build(entries: Iterable[Entry]) -> Lexicon:
                 for form in {plain, *(_plurals(plain) if entry.kind == "term" else ())}:
                     folded.setdefault(fold(form), set()).add(entry.id)
     pattern = re.compile(rf"(?<!\w)(?:{_trie(ids)})(?!\w)") if ids else None
-    return Lexicon(_frozen(ids), _frozen(folded), pattern)
+    return Lexicon(_frozen(ids, editors), _frozen(folded, editors), pattern)
 
 
 def names(entry: Entry) -> tuple[str, ...]:
@@ -145,5 +147,5 @@ def _pattern(node: dict[str, Any]) -> str:
     return f"{run}(?:{'|'.join(branches)}){'?' if _END in node else ''}"
 
 
-def _frozen(sets: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
-    return {form: tuple(sorted(ids)) for form, ids in sets.items()}
+def _frozen(sets: Mapping[str, set[str]], editors: set[str]) -> dict[str, tuple[str, ...]]:
+    return {form: tuple(sorted(ids & editors or ids)) for form, ids in sets.items()}
