@@ -19,6 +19,7 @@ from generator.model.text import TELLING, Paragraph, Parsed, Span
 
 _WORDS = vocabulary.load("events")
 _BOUNDS, _ACTS = frozenset(_WORDS["bounds"]), frozenset(_WORDS["acts"])
+_FINEST = ("day", "week", "month", "season", "quarter", "year")
 _ACTS_WITH: dict[str, list[str]] = _WORDS["acts_with"]
 _TELLING_WORDS = 3  # so many words must a noun's phrase have beside its date to tell a happening
 _LONGEST = 300  # characters beyond which a clause without a date is no single act
@@ -73,7 +74,7 @@ def _of_sentence(
     placed = [p for d in dates if (p := _place(tree, d))]
     heads = {p.head for p in placed}
     taken: dict[tuple[int, int], _Placed] = {}
-    for one in sorted(placed, key=lambda p: (p.distance, p.date.span.start)):
+    for one in sorted(placed, key=_exactness):
         start, end = clause(tree, one.head, heads)
         span = one.date.span  # a date's own comma may have cut it off
         taken.setdefault((min(start, span.start), max(end, span.end)), one)
@@ -81,6 +82,12 @@ def _of_sentence(
         yield from _undated(tree, paragraph, article, resolution)
     for (start, end), one in taken.items():
         yield _event(Span(article, paragraph.id, start, end), paragraph, one.date, resolution)
+
+
+def _exactness(placed: _Placed) -> tuple[int, int, int]:
+    """Of several dates of one clause the finest places it, then the one nearest its verb."""
+    found = placed.date
+    return _FINEST.index(found.precision), placed.distance, found.span.start
 
 
 def _place(tree: Tree, found: DateExpression) -> _Placed | None:

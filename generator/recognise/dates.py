@@ -23,6 +23,8 @@ _BEFORE_YEAR, _COUNTED = frozenset(_WORDS["before_year"]), frozenset(_WORDS["cou
 #: A month's name right after another word with a capital: perhaps somebody's surname.
 _NAMED = re.compile(r"\b([A-Z][\w’'-]+)\s+(April|May|June|August)\b(?!\s+\d)")
 _POINTERS = frozenset({"last", "this", "next", "past", "later", "earlier", "on", "at", "mid", "but", "and"})
+#: "Black Friday" is a day of its own name, and not the last Friday.
+_PROPER = re.compile(rf"\b(?:{'|'.join(_WORDS['proper_weekdays'])})\s+$")
 #: "Today’s world" is no day.
 _GENERAL = re.compile(rf"['’]s\s+(?:\w+\s+)?(?:{'|'.join(_WORDS['general'])})\b")
 _AS_EARLY = re.compile(
@@ -141,6 +143,8 @@ def _is_date(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:
     if found.form.bare:
         return _in_company(found, paragraph, parsed)
     words = paragraph.text[found.start : found.end]
+    if found.form.name == "weekday" and _PROPER.search(paragraph.text[: found.start]):
+        return False
     if paragraph.kind == "body" and _is_title(words, paragraph.text[: found.start]):
         return False
     return not (words.lower() == "today" and _GENERAL.match(paragraph.text, found.end))
@@ -151,7 +155,7 @@ def _is_title(words: str, before: str) -> bool:
     if words == "TODAY":
         return bool(re.search(r"\b[A-Z]{2,}\s+$", before))
     starts = not re.search(r"\w[^.!?:;—–\w]*$", before)
-    capitals = re.fullmatch(r"Today|(?:This|Last|Next) [A-Z][a-z]+", words)
+    capitals = re.fullmatch(r"Today|Tonight|Tomorrow|(?:This|Last|Next) [A-Z][a-z]+", words)
     return bool(capitals) and not starts and not _names_day(words)
 
 
@@ -182,7 +186,7 @@ def _in_company(found: _Found, paragraph: Paragraph, parsed: Parsed) -> bool:
         for n in parsed.names
         if n.paragraph == paragraph.id and n.start <= found.start and found.end <= n.end
     }
-    if found.parts.get("month", "").lower() in _months_as_names(parsed):
+    if (month := found.parts.get("month")) and month.lower() in _months_as_names(parsed):
         return before is not None and before[1].lower() in ("in", "since", "until")
     if "DATE" in labels:
         return True

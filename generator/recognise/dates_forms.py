@@ -159,7 +159,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "season",
-        rf"{_EDGE}(?:(?P<which>this\s+(?:coming|past)|last|this|next|past|previous)|the|in|since|by|until)\s+(?:early\s+|late\s+)?(?P<season>{_SEASON})"
+        rf"{_EDGE}(?:(?P<which>this\s+(?:coming|past)|last|this|next|past|previous)|the|in|since|by|until)\s+(?:early\s+|late\s+)?(?-i:(?=[a-z]))(?P<season>{_SEASON})"
         rf"(?:\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD})))?",
         periods.season,
     ),
@@ -208,7 +208,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "neighbour",
-        r"(?:(?:earlier|later)\s+)?(?P<which>that|the\s+(?:same|next|previous|following|preceding))\s+(?P<unit>day|week|month|year|morning|night|evening|afternoon)",
+        r"(?:(?:earlier|later)\s+)?(?P<which>that|(?<!over\s)(?<!for\s)(?<!in\s)(?<!during\s)(?<!within\s)the\s+next|the\s+(?:same|previous|following|preceding))\s+(?P<unit>day|week|month|year|morning|night|evening|afternoon)",
         linked.neighbour,
     ),
     _form(

@@ -117,6 +117,10 @@ def test_a_plan_is_an_event_of_its_coming_date():
     assert told("Further talks are scheduled for Tuesday.")[0][0] == "2024-05-21"
 
 
+def test_the_finest_of_two_dates_places_a_clause():
+    assert [v for v, _ in told("On Monday afternoon this week the mayor resigned.")] == ["2024-05-13"]
+
+
 def test_entities_are_those_of_the_clause_in_order():
     (event,) = events("In Lima, Torres met Quispe on Monday.", Torres="person", Quispe="person", Lima="place")
     assert event.entities == ("lima", "torres", "quispe")

@@ -143,6 +143,9 @@ def test_ranges_have_an_end(text, value, until):
         "She sat down in the sun.",
         "He scored a second goal.",
         "It is a 2000-year-old temple.",
+        "It will grow over the next year.",
+        "They trained for the Winter Olympics.",
+        "They shop on Black Friday.",
     ],
 )
 def test_durations_ages_and_numbers_are_no_dates(text):
