@@ -113,7 +113,12 @@ def _drop_first(word: str, label: Label, left: int) -> bool:
         return True
     if label == "person" and ((left > 1 and low.strip(".") in words_of("titles")) or word[0].isdigit()):
         return True
-    return not (word[0].isupper() or word[0].isdigit() or low in words_of("particles"))
+    return not (
+        word[0].isupper()
+        or word[0].isdigit()
+        or low in words_of("particles")
+        or word.startswith(("al-", "el-"))
+    )
 
 
 def _drop_last(words: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from generator.knowledge.wordlists import words_of
 from generator.model.text import Sentence, Token
 from generator.recognise.clean import Piece
 
+_FAMILY = re.compile(r" (?P<particles>[a-z]{2,4}(?: [a-z]{2,4})?) [A-Z][\w-]+")
 _PROPER = frozenset({"NNP", "NNPS"})
 #: Tags that a name of one word cannot have, whatever the name recogniser says ("Broader talks").
 _COMMON = frozenset(
@@ -49,7 +51,17 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
         at = by_start.get(piece.start)
         if at is not None and tokens[at].end >= piece.end and _is_common(tokens, at, opening):
             continue
+        piece = _with_family(text, piece)
         yield _lengthened(text, piece, tokens, at, taken) if at is not None else piece
+
+
+def _with_family(text: str, piece: Piece) -> Piece:
+    """A person's name with the family name after its particles: "Ann" + "von der Heide"."""
+    match = _FAMILY.match(text, piece.end) if piece.label == "person" else None
+    particles = match["particles"].split() if match else [""]
+    return (
+        replace(piece, end=match.end()) if match and {*particles} <= words_of("family_particles") else piece
+    )
 
 
 def _is_common(tokens: Sequence[Token], at: int, opening: set[int]) -> bool:

@@ -54,12 +54,23 @@ def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) 
     text = paragraph.text
     opening = dateline(text)
     lexicon = [p for p in known_names(text, knowledge) if p.start >= opening.end]
-    model = [] if shouted(text) else [p for p in model if p.start >= opening.end]
+    model = (
+        []
+        if shouted(text)
+        else [p for p in model if p.start >= opening.end and not _compound(p, text, lexicon)]
+    )
     if is_list(text):
         return longest([*opening.places, *sides_first(lexicon, list(listed(text, model)))])
     short = (p for p in acronyms(text) if p.start >= opening.end)
     pieces = longest(uncredited(text, [*opening.places, *lexicon, *model, *short]))
     return longest([*pieces, *joined(text, pieces)])
+
+
+def _compound(piece: Piece, text: str, lexicon: list[Piece]) -> bool:
+    """Whether a name is two known ones with a hyphen: "Peru-Chile" in "Peru-Chile border"."""
+    halves = {(p.start, p.end) for p in lexicon}
+    cuts = [i for i in range(piece.start, piece.end) if text[i] in "-–"]
+    return any((piece.start, i) in halves and (i + 1, piece.end) in halves for i in cuts)
 
 
 def sides_first(lexicon: list[Piece], names: list[Piece]) -> list[Piece]:

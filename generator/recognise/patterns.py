@@ -22,9 +22,12 @@ def acronyms(text: str) -> Iterator[Piece]:
 
 
 def joined(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Two neighbouring names that are one: "Werder" and "Bremen", "U.S." and "Treasury"."""
+    """Two neighbouring names that are one: "Werder" and "Bremen", "U.S." and "Treasury", "Ann" von der "Heide"."""
     for left, right in zip(pieces, pieces[1:], strict=False):
-        if text[left.end : right.start] == " ":
+        gap = text[left.end : right.start]
+        if gap.split() and set(gap.split()) <= words_of("family_particles") and left.label != "group":
+            yield Piece(left.start, right.end, "person", "pattern")
+        elif gap == " ":
             label = _joint(text[left.start : left.end], left, text[right.start : right.end], right)
             if label is not None:
                 yield Piece(left.start, right.end, label, "pattern")

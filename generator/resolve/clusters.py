@@ -67,7 +67,15 @@ def _entity(cluster: _Cluster, knowledge: Knowledge, taken: set[str]) -> Entity:
             entry.id, _entry_kind(entry.kind, cluster.senses), entry.name, aliases, origin, entry.id
         )  # type: ignore[arg-type]
     name = max(texts, key=lambda t: (len(t.split()), not t.isupper(), len(t)))
-    return Entity(_free(slug(name), taken), _kind(cluster.senses), name, tuple(t for t in texts if t != name))
+    kind = _kind(cluster.senses)
+    aliases = tuple(t for t in texts if t != name)
+    return Entity(_free(slug(name), taken), kind, _quiet(name, kind), aliases)
+
+
+def _quiet(name: str, kind: Kind) -> str:
+    """A name that the text only shouts, as of a dateline, in small letters; acronyms stay."""
+    shouted = name.isupper() and len(name) > 3 and "." not in name and kind in {"place", "person"}
+    return name.title() if shouted else name
 
 
 def _entry_kind(kind: Kind, senses: Counter[Sense]) -> Kind:

@@ -9,7 +9,7 @@ from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.resolve.names import Name
 from generator.resolve.organisations import Body, by_initials, defined_acronyms, short_form
-from generator.resolve.persons import Person, Verdict, part_of
+from generator.resolve.persons import Person, Verdict, bare, part_of
 from generator.resolve.senses import is_people
 from generator.resolve.syntax import Syntax
 
@@ -87,7 +87,9 @@ class Judge:
 
     def _by_full_name(self, name: Name, _number: int) -> Verdict | None:
         person = self._full.get(name.mentions[0])
-        return Verdict(person.key, "full name") if person else None
+        if person is None:
+            return None
+        return Verdict(person.key, "full name" if person.key == name.key else "part of a fuller name in the text")
 
     def _by_acronym(self, name: Name, _number: int) -> Verdict | None:
         full = self._acronyms.get(name.folded.replace(".", ""))
@@ -111,6 +113,9 @@ class Judge:
     def _by_itself(self, name: Name) -> Verdict:
         if not name.keys and name.folded in words_of("general"):
             return NOBODY
+        words = bare(name.words)
+        if name.kind == "person" and len(words) == 1:  # "Charles III" is "Charles" again
+            return Verdict(f"name:{words[0]}", "name in the text")
         return Verdict(name.key, "name in the text")
 
     def _is_namesake(self, name: Name) -> bool:

@@ -57,7 +57,7 @@ def short_form(name: Name, names: Sequence[Name]) -> Verdict | None:
 def _shortens(short: Name, full: Name) -> bool:
     """Whether the full name is the short one and a word that says what it is, before or after."""
     a, b = short.words, full.words
-    begins = b[: len(a)] == a and all(w in words_of("organisations") for w in b[len(a) :])
+    begins = b[: len(a)] == a and b[-1].strip(".") in words_of("organisations") and "of" not in b
     ends = b[-len(a) :] == a and a[-1] in words_of("organisations")
     return short.kind in {"organisation", "unknown", "term"} and (begins or ends)
 

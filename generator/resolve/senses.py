@@ -24,7 +24,8 @@ def used(
     if is_people(mention, knowledge):
         return verdict, "group"
     if entry is None:
-        return verdict, kinds.get(verdict.target or "", "term")
+        own: Sense = "term" if mention.label == "unknown" else mention.label
+        return verdict, kinds.get(verdict.target or "", own)
     if entry.stands_for:
         return _metonym(verdict, entry, _reading(mention, syntax, seat=is_seat(mention, syntax)), knowledge)
     if entry.kind == "government":
