@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import dist, inf
@@ -19,6 +19,7 @@ _EDGE = 3.0  # names keep this far from the frame and from each other
 #: Directions in which a name may stand from its point, best first (Imhof's order, shortened).
 _DIRECTIONS = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
 _DISTANCES = (9.0, 22.0, 38.0, 56.0, 76.0, 100.0, 130.0, 165.0)
+_OWN = 10.0  # half the side of the square around a point that others keep out of
 _NEAR = 60.0  # places within this distance are neighbours
 _LED = 14.0  # a name farther than this from its point gets a line to it
 
@@ -72,17 +73,24 @@ def locator_map(points: Sequence[MapPoint], *, title: str, desc: str, prefix: st
 def place_labels(names: Sequence[str], spots: Sequence[Point], height: float) -> tuple[Label, ...]:
     """A place for each name: greedily the first position that is free, the least bad one otherwise.
 
-    Names with few neighbours choose first, so that none of them must give way to a crowd.
+    Names with few neighbours choose first, so that none of them must give way to a crowd. In a second
+    round those that went far look once more, now that the others have found their places.
     """
     room = _LABEL if len(names) <= _CROWDED else _LABEL / 1.6
-    taken = [_around(spot) for spot in spots]
     labels: dict[int, Label] = {}
-    for i in sorted(range(len(spots)), key=lambda i: (_neighbours(spots[i], spots), i)):
-        others = [box for box in taken if box != _around(spots[i])]
-        label = _best(_candidates(shorten(names[i], room), spots[i]), spots[i], others, height)
-        taken += [label.box, *_crossed(spots[i], label)]
-        labels[i] = label
+    order = sorted(range(len(spots)), key=lambda i: (_neighbours(spots[i], spots), i))
+    for i in order + order:
+        if i not in labels or labels[i].led:
+            taken = _taken(i, spots, labels)
+            labels[i] = _best(_candidates(shorten(names[i], room), spots[i]), spots[i], taken, height)
     return tuple(labels[i] for i in range(len(spots)))
+
+
+def _taken(i: int, spots: Sequence[Point], labels: Mapping[int, Label]) -> list[Box]:
+    """What the i-th name must keep clear of: other points, with room around them, names and lines."""
+    points = [_around(spot) for spot in spots if spot != spots[i]]
+    others = [(spots[k], label) for k, label in labels.items() if k != i]
+    return points + [box for spot, label in others for box in (label.box, *_crossed(spot, label))]
 
 
 def _neighbours(spot: Point, spots: Sequence[Point]) -> int:
@@ -136,7 +144,8 @@ def _crossed(spot: Point, label: Label) -> Iterator[Box]:
 
 
 def _around(spot: Point) -> Box:
-    return Box(spot[0] - _DOT - 1, spot[1] - _DOT - 1, spot[0] + _DOT + 1, spot[1] + _DOT + 1)
+    """The room of a point: a foreign name so near would pass for its own."""
+    return Box(spot[0] - _OWN, spot[1] - _OWN, spot[0] + _OWN, spot[1] + _OWN)
 
 
 def _ground(shown: Region) -> Iterator[Element]:

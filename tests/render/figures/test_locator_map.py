@@ -66,3 +66,11 @@ def test_the_same_places_give_the_same_map_whatever_their_count_of_degrees(words
 def test_what_is_no_place_is_refused(points, words):
     with pytest.raises(ValueError, match="needs places"):
         locator_map(points, **words)
+
+
+def test_a_place_beside_a_crowd_keeps_its_name_and_no_foreign_name_stands_at_it():
+    spots = [*((200.0 + i % 3 * 6, 150.0 + i // 3 * 6) for i in range(7)), (150.0, 165.0)]
+    labels = place_labels([f"Town {i}" for i in range(8)], spots, 300)
+    assert not labels[7].led
+    near = Box(140, 155, 160, 175)
+    assert all(label.box.overlap(near) == 0 for label in labels[:7])
