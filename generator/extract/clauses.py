@@ -67,7 +67,22 @@ class Clause:
 
 def _full(text: str) -> str:
     low = text.lower()
-    spelled = {"n’t": "not", "n't": "not", "’ll": "will", "'ll": "will", "’s": "is", "'s": "is", "’ve": "have", "'ve": "have", "’re": "are", "'re": "are", "wo": "will", "ca": "can", "’d": "would", "'d": "would"}
+    spelled = {
+        "n’t": "not",
+        "n't": "not",
+        "’ll": "will",
+        "'ll": "will",
+        "’s": "is",
+        "'s": "is",
+        "’ve": "have",
+        "'ve": "have",
+        "’re": "are",
+        "'re": "are",
+        "wo": "will",
+        "ca": "can",
+        "’d": "would",
+        "'d": "would",
+    }
     return spelled.get(low, low)
 
 
@@ -99,12 +114,14 @@ class Clauses:
         heads = self._heads(tree, chain[0], chain[-1], passive=passive)
         heads = [h for h in [*_listed(tree, heads), *heads] if (id(tree), h) in own]
         subjects = tuple(dict.fromkeys(e for h in heads for e in self.actors(tree, h)))
-        return Clause(tree, chain, subjects, tuple(heads), _negations(tree, chain), _possible(tree, chain), passive)
+        return Clause(
+            tree, chain, subjects, tuple(heads), _negations(tree, chain), _possible(tree, chain), passive
+        )
 
     def _heads(self, tree: Tree, first: int, last: int, *, passive: bool) -> list[int]:
         """The heads of the nouns that do it."""
         if passive:
-            by = tree.agent(last)
+            by = _by(tree, last)
             return tree.conjuncts(by) if by is not None else []
         if tree.tokens[first].dep == "acl" and tree.tokens[first].tag == "VBG":
             return tree.conjuncts(tree.tokens[first].head)
@@ -112,7 +129,11 @@ class Clauses:
         while verb is not None:
             own = tree.own_subject(verb)
             if own is not None:
-                return [] if tree.children(verb, "auxpass") and verb != first else tree.conjuncts(_relative(tree, verb, own))
+                return (
+                    []
+                    if tree.children(verb, "auxpass") and verb != first
+                    else tree.conjuncts(_relative(tree, verb, own))
+                )
             verb = _sharing(tree, verb)
         return []
 
@@ -130,7 +151,9 @@ class Clauses:
     def _including(self, tree: Tree, at: int) -> tuple[str, ...]:
         """The members that “several members, including …” names."""
         inside = [i for i in tree.subtree(at) if tree.tokens[i].dep == "prep"]
-        named = [n for p in inside if tree.tokens[p].lemma.lower() == "include" for n in tree.children(p, "pobj")]
+        named = [
+            n for p in inside if tree.tokens[p].lemma.lower() == "include" for n in tree.children(p, "pobj")
+        ]
         found = [self._scene.of_token(tree, n) for noun in named for n in tree.conjuncts(noun)]
         return tuple(r.entity for r in found if r is not None and r.entity and self._scene.can_act(r.entity))
 
@@ -146,7 +169,11 @@ class Clauses:
             return ()
         for child in tree.children(at, "amod", "poss", "compound", "nmod"):
             resolved = self._scene.of_token(tree, child)
-            if resolved is not None and resolved.entity and self._scene.entity(resolved.entity).kind in {"government", "place"}:
+            if (
+                resolved is not None
+                and resolved.entity
+                and self._scene.entity(resolved.entity).kind in {"government", "place"}
+            ):
                 return (resolved.entity,)
         return ()
 
@@ -168,7 +195,11 @@ class Clauses:
 
 def _content_verb(word: Word) -> bool:
     token = word.token
-    return is_verb(token) and token.tag != "MD" and token.dep not in {"aux", "auxpass", "amod", "compound", "nmod"}
+    return (
+        is_verb(token)
+        and token.tag != "MD"
+        and token.dep not in {"aux", "auxpass", "amod", "compound", "nmod"}
+    )
 
 
 def _chain(tree: Tree, at: int) -> tuple[int, ...] | None:
@@ -188,7 +219,9 @@ def _chain(tree: Tree, at: int) -> tuple[int, ...] | None:
 def _governed(tree: Tree, at: int) -> int | None:
     """The verb that “refused”, “pledged” or “shied from” leads on to, if both have one subject."""
     words = vocabulary.load("stances")
-    if tree.tokens[at].lemma.lower() not in {*words["negating"], *words["keeping"]} or tree.children(at, "dobj"):
+    if tree.tokens[at].lemma.lower() not in {*words["negating"], *words["keeping"]} or tree.children(
+        at, "dobj"
+    ):
         return None
     for child in tree.children(at, "xcomp"):
         if is_verb(tree.tokens[child]) and tree.own_subject(child) is None:
@@ -213,7 +246,19 @@ def _conditional(tree: Tree, at: int) -> bool:
 def _passive(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
     reduced = token.tag == "VBN" and token.dep == "acl" and not tree.children(at, "aux")
-    return bool(tree.children(at, "auxpass")) or reduced
+    return (
+        bool(tree.children(at, "auxpass"))
+        or reduced
+        or (_by(tree, at) is not None and not tree.children(at, "dobj"))
+    )
+
+
+def _by(tree: Tree, at: int) -> int | None:
+    """Whom “by” names, also in a headline without “was” (Minister urged to go by party)."""
+    for by in tree.children(at, "agent", "prep"):
+        if tree.tokens[by].text.lower() == "by":
+            return next(iter(tree.children(by, "pobj")), None)
+    return None
 
 
 def _sharing(tree: Tree, at: int) -> int | None:
@@ -247,14 +292,20 @@ def _negations(tree: Tree, chain: tuple[int, ...]) -> int:
 def _nobody(tree: Tree, at: int) -> bool:
     """“Neither … nor”, “no longer”."""
     holders = [at, *tree.children(at, "nsubj")]
-    before = [tree.tokens[c].text.lower() for h in holders for c in tree.children(h, "preconj", "advmod", "cc", "det")]
+    before = [
+        tree.tokens[c].text.lower()
+        for h in holders
+        for c in tree.children(h, "preconj", "advmod", "cc", "det")
+    ]
     return "neither" in before or "nor" in before or bool(no_longer(tree, at))
 
 
 def no_longer(tree: Tree, at: int) -> list[int]:
     """The words “no longer” beside a verb."""
     longer = [c for c in tree.children(at, "advmod") if tree.tokens[c].text.lower() == "longer"]
-    return [i for c in longer for i in (*[n for n in tree.children(c) if tree.tokens[n].text.lower() == "no"], c)]
+    return [
+        i for c in longer for i in (*[n for n in tree.children(c) if tree.tokens[n].text.lower() == "no"], c)
+    ]
 
 
 def _possible(tree: Tree, chain: tuple[int, ...]) -> bool:

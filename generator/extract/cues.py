@@ -84,7 +84,10 @@ def _after(text: str, items: list[Item], at: int) -> Attribution | None:
     words = _words(items[at + 1 :])[:_REACH]
     quoted = items[at]
     signed = bool(words) and words[0].token.text in _DASHES
-    while words and (words[0].token.text in _DASHES | {","} or (words[0].token.pos in {"ADV", "INTJ"} and words[0].token.text.islower())):
+    while words and (
+        words[0].token.text in _DASHES | {","}
+        or (words[0].token.pos in {"ADV", "INTJ"} and words[0].token.text.islower())
+    ):
         words = words[1:]
     if not words or (words[0].token.pos in {"CCONJ", "ADP", "SCONJ"} and words[0].token.text.islower()):
         return None
@@ -115,13 +118,23 @@ def _leads(words: list[Word], subject: Word) -> bool:
         return False
     first = min(subject.tree.subtree(subject.at))
     lead = [w for w in words if w.token.start < subject.tree.tokens[first].start]
-    return all(w.token.pos in {"ADV", "PUNCT", "ADP", "NUM", "DET", "PROPN", "NOUN", "ADJ", "X", "SYM"} for w in lead) and len(lead) < 8
+    return (
+        all(
+            w.token.pos in {"ADV", "PUNCT", "ADP", "NUM", "DET", "PROPN", "NOUN", "ADJ", "X", "SYM"}
+            for w in lead
+        )
+        and len(lead) < 8
+    )
 
 
 def _signature(words: list[Word]) -> Attribution | None:
     """“…” — the minister: a name after a dash, with no verb of its own."""
     head = _last_noun(words)
-    if head is None or head.token.pos != "PROPN" or any(is_verb(w.token) for w in words if w.token.start < head.token.start):
+    if (
+        head is None
+        or head.token.pos != "PROPN"
+        or any(is_verb(w.token) for w in words if w.token.start < head.token.start)
+    ):
         return None
     return Attribution(head, head, "signature")
 
@@ -140,9 +153,14 @@ def _last_noun(words: list[Word]) -> Word | None:
     head = None
     for word in words:
         capital = word.token.text[:1].isupper() and word.token.pos in {"ADP", "ADV", "SCONJ", "VERB", "ADJ"}
-        if (capital or word.token.pos in {"NOUN", "PROPN", "PRON", "NUM"}) and word.token.tag not in {"WP", "WDT"}:
+        if (capital or word.token.pos in {"NOUN", "PROPN", "PRON", "NUM"}) and word.token.tag not in {
+            "WP",
+            "WDT",
+        }:
             head = word
-        elif head is not None and (word.token.pos in {"ADP", "VERB", "AUX"} or word.token.text in {",", "(", "who", "that"}):
+        elif head is not None and (
+            word.token.pos in {"ADP", "VERB", "AUX"} or word.token.text in {",", "(", "who", "that"}
+        ):
             return head
     return head
 
@@ -165,10 +183,24 @@ def _governor(items: list[Item], at: int) -> Word | None:
         for at_token, token in enumerate(tree.tokens):
             if quoted.start <= token.start < quoted.end:
                 chain = tree.ancestors(at_token)
-                found = next((told[id(tree), a] for a in chain if (id(tree), a) in told and _cue(told[id(tree), a])), None)
+                found = next(
+                    (told[id(tree), a] for a in chain if (id(tree), a) in told and _cue(told[id(tree), a])),
+                    None,
+                )
                 if found:
-                    return found
+                    return _sayer(found, told)
     return None
+
+
+def _sayer(verb: Word, told: dict[tuple[int, int], Word]) -> Word:
+    """The verb of speech around a verb that does not give words of its own: said that the deal was agreed “…”."""
+    if _speech(verb) or verb.token.lemma.lower() in _vocabulary("own_words"):
+        return verb
+    for above in verb.tree.ancestors(verb.at):
+        outer = told.get((id(verb.tree), above))
+        if outer is not None and _speech(outer):
+            return outer
+    return verb
 
 
 def _governed(text: str, items: list[Item], at: int) -> Attribution | None:
@@ -207,11 +239,17 @@ def _introduced(items: list[Item], at: int) -> Attribution | None:
     """The minister was blunt: “…”: the subject of the last clause before the colon."""
     words = [i for i in items[:at] if isinstance(i, Word)]
     for word in reversed(words):
-        main = is_verb(word.token) and word.token.dep in {"ROOT", "conj", "ccomp"} and word.tree.own_subject(word.at) is not None
+        main = (
+            is_verb(word.token)
+            and word.token.dep in {"ROOT", "conj", "ccomp"}
+            and word.tree.own_subject(word.at) is not None
+        )
         if main or (_cue(word) and not _reduced(word)):
             found = _spoken_by(items, word)
             if found and found.speaker is not None:
-                return found if _cue(word) else replace(found, rule="subject of the sentence before the colon")
+                return (
+                    found if _cue(word) else replace(found, rule="subject of the sentence before the colon")
+                )
     head = _last_noun(words)
     return Attribution(head, head, "label") if head and head.token.pos == "PROPN" else None
 
@@ -243,6 +281,8 @@ def _spoken_by(items: list[Item], verb: Word) -> Attribution | None:
         by = tree.agent(verb.at)
         if by is not None:
             return Attribution(verb, verb.other(by), "agent")
+        if tree.children(verb.at, "auxpass"):
+            return None
     subject = _bearer(verb)
     told = {(id(i.tree), i.at) for i in items if isinstance(i, Word)}
     if subject is not None and (id(tree), subject) in told:
@@ -284,7 +324,7 @@ def reporting(items: list[Item], *, near: bool) -> Attribution | None:
 def _bearer(verb: Word) -> int | None:
     """The subject of a verb of speech; for “released a statement saying”, who released it."""
     tree = verb.tree
-    subject = tree.subject(verb.at)
+    subject = _not_oneself(verb, tree.subject(verb.at))
     if verb.token.tag != "VBG" or tree.own_subject(verb.at) is not None:
         return subject
     if verb.token.dep == "acl" and subject is not None and tree.tokens[subject].dep in {"dobj", "pobj"}:
@@ -311,3 +351,16 @@ def speaker_of(items: list[Item], verb: Word) -> Attribution | None:
     """Whom a verb of speech names as its speaker, by the same rules as for quotations."""
     found = _spoken_by(items, verb)
     return found if found and found.speaker is not None and _speaks(found.speaker) else None
+
+
+def _not_oneself(verb: Word, subject: int | None) -> int | None:
+    """The subject, but who is accused by name does not accuse: then it is the one who says so.
+
+    (“Smith said that Jones lied and accused Jones of …”: the parser joins both verbs of Jones.)
+    """
+    tree = verb.tree
+    named = {tree.tokens[o].text for o in tree.children(verb.at, "dobj") if tree.tokens[o].pos == "PROPN"}
+    if subject is None or tree.tokens[subject].text not in named:
+        return subject
+    above = [a for a in tree.ancestors(verb.at) if _speech(verb.other(a))]
+    return tree.subject(above[0]) if above else None

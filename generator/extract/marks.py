@@ -18,7 +18,7 @@ _OPENING = frozenset({"“", "„", "«", "``"})
 _CLOSING = frozenset({"”", "»", "''", "″"})
 _SINGLE = frozenset({"‘", "’", "'", "‹", "›"})
 _ELISION = re.compile(r"['’‘](?:t(?:is|was|wil)|em|til|cause|n|round|bout|\d0s|\d\d)\b", re.IGNORECASE)
-_BEFORE_OPENING = " \t\xa0([{—–-/“\"‘…:,"
+_BEFORE_OPENING = ' \t\xa0([{—–-/“"‘…:,'
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +148,13 @@ def _single_end(text: str, marks: list[re.Match[str]], at: int) -> int | None:
     """The index of the mark that closes the single quote opened by mark `at`; None if it opens none."""
     before, after = _around(text, marks[at])
     kind = marks[at].group()
-    if kind not in {"‘", "'", "‹"} or before not in _BEFORE_OPENING or _ELISION.match(text, marks[at].start()):
+    if (
+        kind not in {"‘", "'", "‹"}
+        or before not in _BEFORE_OPENING
+        or _ELISION.match(text, marks[at].start())
+    ):
         return None
-    if not (after.isalnum() or after in "“\"…[$£€"):
+    if not (after.isalnum() or after in '“"…[$£€'):
         return None
     candidates = _single_candidates(text, marks, at)
     spoken = [i for i in candidates if not _plural_possessive(text, marks[i])]

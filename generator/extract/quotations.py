@@ -39,7 +39,9 @@ def find_quotations(parsed: Parsed, resolution: Resolution, knowledge: Knowledge
     marked = [_quotation(parsed, speakers, passage) for passage in quoted]
     reported = find_reported(parsed, told, speakers, quoted)
     order = {p.id: n for n, p in enumerate(parsed.article.paragraphs)}
-    return tuple(sorted((*marked, *reported), key=lambda q: (order[q.span.paragraph], q.span.start, q.span.end)))
+    return tuple(
+        sorted((*marked, *reported), key=lambda q: (order[q.span.paragraph], q.span.start, q.span.end))
+    )
 
 
 def _quotation(parsed: Parsed, speakers: Speakers, passage: Passage) -> Quotation:
@@ -48,7 +50,9 @@ def _quotation(parsed: Parsed, speakers: Speakers, passage: Passage) -> Quotatio
     text = paragraph.text[quoted.start : quoted.end]
     attribution = passage.attribution
     if attribution is None or attribution.speaker is None:
-        return Quotation(span, text, form_of(passage), "", (), "", None, "no attribution in or beside the sentence")
+        return Quotation(
+            span, text, form_of(passage), "", (), "", None, "no attribution in or beside the sentence"
+        )
     speaker = speakers.name(attribution.speaker)
     return Quotation(
         span,

@@ -91,7 +91,11 @@ class References:
             found = self._it(Word(tree, own))
             return found.entities[0] if found else None
         resolved = self._scene.of_token(tree, own)
-        if resolved is None or resolved.entity is None or resolved.sense not in {"government", "organisation"}:
+        if (
+            resolved is None
+            or resolved.entity is None
+            or resolved.sense not in {"government", "organisation"}
+        ):
             return None
         return resolved.entity
 
@@ -103,7 +107,13 @@ class References:
             fitting = _distinct([p for p in people if self._may_be(p, gender)])
             if not fitting:
                 continue
-            where = "in the same sentence" if back == 0 else "in the sentence before" if back == 1 else "in the sentences before"
+            where = (
+                "in the same sentence"
+                if back == 0
+                else "in the sentence before"
+                if back == 1
+                else "in the sentences before"
+            )
             return self._choose(text, noun, where, fitting)
         return Reference((), f"“{text}”: nobody is named before")
 
@@ -168,14 +178,18 @@ class References:
         at = self._place.get((word.tree.sentence.paragraph, word.token.start))
         if at is None:
             return False
-        zones = [self._people(self._told[at], before=word.token.start), *(self._people(self._told[i]) for i in self._earlier(at))]
+        zones = [
+            self._people(self._told[at], before=word.token.start),
+            *(self._people(self._told[i]) for i in self._earlier(at)),
+        ]
         near: list[_Person] = next((zone for zone in zones if zone), [])
         return any(p.entity == entity for p in near) and all(p.entity in self._scene.roles for p in near)
 
     def _fits(self, word: Word, entity: str) -> bool:
         """Whether the words before the noun agree with one of the entity's roles."""
         modifiers = {
-            fold(word.tree.tokens[c].text) for c in word.tree.children(word.at, "amod", "compound", "nmod", "poss")
+            fold(word.tree.tokens[c].text)
+            for c in word.tree.children(word.at, "amod", "compound", "nmod", "poss")
         }
         return any(modifiers <= set(role.replace("'s", "").split()) for role in self._scene.roles[entity])
 
@@ -194,7 +208,10 @@ class References:
         return tuple(found)
 
     def _seen(self, entity: str, paragraphs: set[str]) -> bool:
-        return any(r.entity == entity and r.mention.span.paragraph in paragraphs for r in self._scene.resolution.mentions)
+        return any(
+            r.entity == entity and r.mention.span.paragraph in paragraphs
+            for r in self._scene.resolution.mentions
+        )
 
 
 def _start(item: Item) -> int:
@@ -221,5 +238,7 @@ def _humans() -> frozenset[str]:
 
 
 def _wording(word: Word) -> str:
-    kept = word.tree.subtree(word.at, without=frozenset({"relcl", "appos", "acl", "conj", "cc", "punct", "prep"}))
+    kept = word.tree.subtree(
+        word.at, without=frozenset({"relcl", "appos", "acl", "conj", "cc", "punct", "prep"})
+    )
     return " ".join(word.tree.tokens[i].text for i in kept)

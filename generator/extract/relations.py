@@ -15,7 +15,24 @@ from generator.model.statement import Relation
 from generator.model.text import Parsed
 
 _JOINING = frozenset({"to", "with", "against"})  # “cut ties with” joins the verb's actor and the noun's
-_WHERE = frozenset({"in", "at", "near", "from", "during", "after", "before", "since", "amid", "by", "like", "including", "as", "through"})
+_WHERE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "from",
+        "during",
+        "after",
+        "before",
+        "since",
+        "amid",
+        "by",
+        "like",
+        "including",
+        "as",
+        "through",
+    }
+)
 
 
 def find_relations(parsed: Parsed, resolution: Resolution) -> tuple[Relation, ...]:
@@ -46,7 +63,9 @@ def _objects(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> Iter
     patients = tree.children(verb, "nsubjpass") if clause.passive else objects(tree, verb)
     if clause.passive and tree.tokens[verb].dep == "acl":
         patients = [tree.tokens[verb].head]
-    joined = [p for n in patients for p in tree.children(n, "prep") if tree.tokens[p].text.lower() in _JOINING]
+    joined = [
+        p for n in patients for p in tree.children(n, "prep") if tree.tokens[p].text.lower() in _JOINING
+    ]
     if tree.tokens[verb].lemma.lower() != "call":
         for noun in patients:
             yield from _noun(scene, clauses, clause, noun)
@@ -59,7 +78,9 @@ def _objects(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> Iter
 
 def objects(tree: Tree, verb: int) -> list[int]:
     """The verb's objects, but no name behind a comma that the parser hung there for want of a better place."""
-    return [o for o in tree.children(verb, "dobj", "dative") if tree.tokens[min(tree.subtree(o)) - 1].text != ","]
+    return [
+        o for o in tree.children(verb, "dobj", "dative") if tree.tokens[min(tree.subtree(o)) - 1].text != ","
+    ]
 
 
 def _sayings() -> frozenset[str]:
@@ -67,7 +88,23 @@ def _sayings() -> frozenset[str]:
     return frozenset({*cues["report"], *_PORTRAYING, "be", "have", "become"}) - _MEANT
 
 
-_PORTRAYING = frozenset({"describe", "portray", "depict", "characterise", "characterize", "term", "label", "dub", "see", "view"})
+_PORTRAYING = frozenset(
+    {
+        "describe",
+        "portray",
+        "depict",
+        "characterise",
+        "characterize",
+        "term",
+        "label",
+        "dub",
+        "see",
+        "view",
+        "do",
+        "play",
+    }
+)
+
 
 def _moves(tree: Tree, verb: int) -> bool:
     """Whether the verb only says where somebody went."""
@@ -79,7 +116,9 @@ _MOTION = frozenset(
 )
 
 #: Verbs of reporting that do something to the one they name.
-_MEANT = frozenset({"tell", "warn", "accuse", "promise", "inform", "deny", "acknowledge", "emphasize", "announce"})
+_MEANT = frozenset(
+    {"tell", "warn", "accuse", "promise", "inform", "deny", "acknowledge", "emphasize", "announce"}
+)
 
 
 def _noun(scene: Scene, clauses: Clauses, clause: Clause, noun: int) -> Iterator[tuple[str, str]]:
@@ -87,7 +126,7 @@ def _noun(scene: Scene, clauses: Clauses, clause: Clause, noun: int) -> Iterator
     direct = _actors(scene, clauses, tree, noun)
     for other in direct:
         yield clause.wording, other
-    if not direct:
+    if not direct and tree.tokens[clause.verb].lemma.lower() not in {"tell", "ask"}:
         for owner in tree.children(noun, "poss"):
             for other in _actors(scene, clauses, tree, owner):
                 yield f"{clause.wording} the {_thing(tree, noun)} of", other
@@ -104,7 +143,11 @@ def _wording(clause: Clause, patients: list[int]) -> str:
     tree = clause.tree
     if clause.passive or len(patients) != 1 or tree.tokens[patients[0]].pos != "NOUN":
         return clause.wording
-    before = [i for i in tree.subtree(patients[0], without=frozenset({"prep", "relcl", "acl", "appos", "conj", "cc"})) if i <= patients[0]]
+    before = [
+        i
+        for i in tree.subtree(patients[0], without=frozenset({"prep", "relcl", "acl", "appos", "conj", "cc"}))
+        if i <= patients[0]
+    ]
     return f"{clause.wording} {' '.join(tree.tokens[i].text for i in before)}"
 
 

@@ -88,7 +88,11 @@ def _clause(word: Word, clause: int) -> tuple[int, int] | None:
 
 
 def _unbroken(inside: list[int]) -> list[int]:
-    return inside if not inside or inside[-1] - inside[0] + 1 == len(inside) else [i for n, i in enumerate(inside) if i - inside[0] <= n + 2]
+    return (
+        inside
+        if not inside or inside[-1] - inside[0] + 1 == len(inside)
+        else [i for n, i in enumerate(inside) if i - inside[0] <= n + 2]
+    )
 
 
 def _has_verb(tree: Tree, clause: int) -> bool:

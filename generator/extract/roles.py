@@ -30,8 +30,11 @@ def find_roles(parsed: Parsed, resolution: Resolution) -> tuple[Role, ...]:
     for resolved in resolution.mentions:
         role = _role(parsed, trees, resolution, resolved)
         for one in role:
+            named = resolution.entity(one.entity)
+            if one.text in {named.name, *named.aliases}:
+                continue
             found.setdefault(one.entity, []).append(one)
-    kept = {entity: _best(roles, ranks) for entity, roles in found.items()}
+    kept = {entity: _best(roles, ranks) for entity, roles in found.items() if roles}
     return tuple(role for entity in resolution.entities for role in kept.get(entity.id, ()))
 
 
@@ -44,7 +47,16 @@ def _best(roles: list[Role], ranks: dict[str, tuple[int, int]]) -> tuple[Role, .
         first.setdefault(role.text.casefold(), role)
     first = {t: r for t, r in first.items() if not any(t != o and t in o for o in first)}
     counts = {t: sum(r.text.casefold() == t for r in roles) for t in first}
-    order = sorted(first.values(), key=lambda r: (_vague(r), ranks[r.span.paragraph][0], -min(counts[r.text.casefold()], 2), ranks[r.span.paragraph], r.span.start))
+    order = sorted(
+        first.values(),
+        key=lambda r: (
+            _vague(r),
+            ranks[r.span.paragraph][0],
+            -min(counts[r.text.casefold()], 2),
+            ranks[r.span.paragraph],
+            r.span.start,
+        ),
+    )
     return tuple(order)
 
 
@@ -54,10 +66,16 @@ def _vague(role: Role) -> bool:
 
 
 def _official(text: str) -> bool:
-    return any(word.lower() not in {"leader", "ally", "rival", "critic", "boss", "star"} for word in text.split() if word.lower() in _list("nouns"))
+    return any(
+        word.lower() not in {"leader", "ally", "rival", "critic", "boss", "star"}
+        for word in text.split()
+        if word.lower() in _list("nouns")
+    )
 
 
-def _role(parsed: Parsed, trees: dict[str, list[Tree]], resolution: Resolution, resolved: Resolved) -> Iterator[Role]:
+def _role(
+    parsed: Parsed, trees: dict[str, list[Tree]], resolution: Resolution, resolved: Resolved
+) -> Iterator[Role]:
     span = resolved.mention.span
     if resolved.entity is None or span.paragraph not in trees:
         return
@@ -76,10 +94,17 @@ def _role(parsed: Parsed, trees: dict[str, list[Tree]], resolution: Resolution, 
         yield from _made(text, resolved, start, end, rule, nouns)
 
 
-def _made(text: str, resolved: Resolved, start: int, end: int, rule: str, nouns: frozenset[str]) -> Iterator[Role]:
+def _made(
+    text: str, resolved: Resolved, start: int, end: int, rule: str, nouns: frozenset[str]
+) -> Iterator[Role]:
     start, end = _trim(text, start, end)
     words = text[start:end]
-    if words and len(words.split()) <= _WORD_LIMIT and _mentions_role(words, nouns) and not re.search(r"[“”\"]", words):
+    if (
+        words
+        and len(words.split()) <= _WORD_LIMIT
+        and _mentions_role(words, nouns)
+        and not re.search(r"[“”\"]", words)
+    ):
         span = replace(resolved.mention.span, start=start, end=end)
         assert resolved.entity is not None  # noqa: S101 - checked before
         yield Role(resolved.entity, words, span, rule)
@@ -87,7 +112,10 @@ def _made(text: str, resolved: Resolved, start: int, end: int, rule: str, nouns:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The role without its article, possessive, form of address, commas and blanks."""
-    lead = re.compile(r"\s*(?:(?:the|a|an|his|her|their|its|then|now|and|or|by|with|for|to|as|also|longtime|fellow)\b\s+|[,;:(\-–—]\s*)", re.IGNORECASE)
+    lead = re.compile(
+        r"\s*(?:(?:the|a|an|his|her|their|its|then|now|and|or|by|with|for|to|as|also|longtime|fellow)\b\s+|[,;:(\-–—]\s*)",
+        re.IGNORECASE,
+    )
     while match := lead.match(text, start, end):
         start = match.end()
     words = text[start:end]
@@ -97,7 +125,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _mentions_role(words: str, nouns: frozenset[str]) -> bool:
-    return any(word.lower().strip(",.") in nouns or word.lower().rsplit("-", 1)[-1] in nouns for word in words.split())
+    return any(
+        word.lower().strip(",.") in nouns or word.lower().rsplit("-", 1)[-1] in nouns
+        for word in words.split()
+    )
 
 
 def _head(tree: Tree, span: Span) -> int | None:
@@ -142,12 +173,19 @@ def _before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | 
 def _office(tree: Tree, at: int, first: int) -> bool:
     """Whether the words behind a role's noun belong to it: Secretary of State, Minister for Trade."""
     rest = tree.tokens[at + 1 : first]
-    return bool(rest) and rest[0].lemma.lower() in {"of", "for"} and len(rest) <= 6 and all(t.pos != "VERB" for t in rest)
+    return (
+        bool(rest)
+        and rest[0].lemma.lower() in {"of", "for"}
+        and len(rest) <= 6
+        and all(t.pos != "VERB" for t in rest)
+    )
 
 
 def _premodifies(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
-    if token.text in {",", ";", ":", "(", ")", "“", "”", '"', "—", "–"} or token.lemma.lower() in _list("address"):
+    if token.text in {",", ";", ":", "(", ")", "“", "”", '"', "—", "–"} or token.lemma.lower() in _list(
+        "address"
+    ):
         return False
     if token.text in {"-", "/"} or token.pos in {"ADJ", "NOUN", "PROPN", "NUM"} or token.tag in {"POS"}:
         return True
@@ -155,7 +193,11 @@ def _premodifies(tree: Tree, at: int) -> bool:
         return True
     if token.lemma.lower() in {"of", "for"}:
         return at > 0 and _is_role(tree, at - 1, _list("nouns")) and tree.tokens[at - 1].text[:1].isupper()
-    return token.lemma.lower() in {"the", "and", "&"} and at > 0 and tree.tokens[at - 1].lemma.lower() in {"of", "for"}
+    return (
+        token.lemma.lower() in {"the", "and", "&"}
+        and at > 0
+        and tree.tokens[at - 1].lemma.lower() in {"of", "for"}
+    )
 
 
 def _is_role(tree: Tree, at: int, nouns: frozenset[str]) -> bool:
@@ -182,10 +224,21 @@ def _flat_before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, in
         return None
     after = next((t.text for t in tree.tokens if t.start >= span.end), ".")
     start = first - 2
-    while start and tree.tokens[start].tag not in {"DT", "PRP$"} and tree.tokens[start].pos in _MODIFIERS - {"PUNCT", "VERB"}:
+    while (
+        start
+        and tree.tokens[start].tag not in {"DT", "PRP$"}
+        and tree.tokens[start].pos in _MODIFIERS - {"PUNCT", "VERB"}
+    ):
         start -= 1
     opens = tree.tokens[start].tag in {"DT", "PRP$"}
-    head = next((i for i in range(start, first - 1) if tree.tokens[i].pos in {"NOUN", "PROPN"} and _is_role(tree, i, nouns)), None)
+    head = next(
+        (
+            i
+            for i in range(start, first - 1)
+            if tree.tokens[i].pos in {"NOUN", "PROPN"} and _is_role(tree, i, nouns)
+        ),
+        None,
+    )
     if not opens or head is None or after not in {",", ".", ";", "—", ")"}:
         return None
     if any(tree.tokens[i].pos == "ADP" for i in range(start, head)) or tree.tokens[head].tag == "NNS":
@@ -195,7 +248,7 @@ def _flat_before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, in
 
 def _flat_after(tree: Tree, span: Span, nouns: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """“…, the secretary of …,” right behind the name, where the parser did not see the apposition."""
-    behind = [i for i, t in enumerate(tree.tokens) if t.start >= span.end][:_WORD_LIMIT + 2]
+    behind = [i for i, t in enumerate(tree.tokens) if t.start >= span.end][: _WORD_LIMIT + 2]
     if len(behind) < 3 or tree.tokens[behind[0]].text != ",":
         return
     start = behind[1]
@@ -205,13 +258,31 @@ def _flat_after(tree: Tree, span: Span, nouns: frozenset[str]) -> Iterator[tuple
     head = next((i for i in range(start, stop) if _is_role(tree, i, nouns)), None)
     if head is None or any(tree.tokens[i].pos in {"VERB", "AUX", "ADP", "PRON"} for i in range(start, head)):
         return
-    if tree.tokens[start].pos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and tree.tokens[stop].text not in {"and", "or"}:
+    if tree.tokens[start].pos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and tree.tokens[stop].text not in {
+        "and",
+        "or",
+    }:
         yield tree.tokens[start].start, tree.tokens[stop - 1].end, "apposition after the name"
 
 
 def _ends_aside(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
-    return token.text in {",", ";", ".", ":", "—", "–", ")", "who", "which", "whose", "and"} or (token.pos == "AUX")
+    return token.text in {
+        ",",
+        ";",
+        ".",
+        ":",
+        "—",
+        "–",
+        ")",
+        "who",
+        "which",
+        "whose",
+        "and",
+        "that",
+        "where",
+        "when",
+    } or (token.pos == "AUX")
 
 
 def _is(tree: Tree, at: int, nouns: frozenset[str]) -> Iterator[tuple[int, int, str]]:

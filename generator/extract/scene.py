@@ -65,7 +65,9 @@ class Scene:
         """Whether an entity is a person, a body or a state, even where the article uses it as a place."""
         entity = self.resolution.entity(id)
         known = world().entries.get(entity.key)
-        return entity.kind in ACTING or (entity.kind == "place" and known is not None and known.kind in ACTING)
+        return entity.kind in ACTING or (
+            entity.kind == "place" and known is not None and known.kind in ACTING
+        )
 
     def entity(self, id: str) -> Entity:
         """The entity with that id."""
@@ -96,7 +98,9 @@ class Scene:
         for resolved in self.resolution.mentions:
             if resolved.entity == entity.id:
                 span = resolved.mention.span
-                words |= set(self._before(span).casefold().split()[-1:]) | set(resolved.mention.text.casefold().split()[:1])
+                words |= set(self._before(span).casefold().split()[-1:]) | set(
+                    resolved.mention.text.casefold().split()[:1]
+                )
         return _one({g for g in ("man", "woman") if words & _list("roles", g)})
 
     def _before(self, span: Span) -> str:

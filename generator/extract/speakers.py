@@ -11,7 +11,22 @@ from generator.extract.telling import Word
 from generator.model.entity import Resolved
 from generator.model.text import Span
 
-_OUTSIDE = frozenset({"relcl", "acl", "appos", "prep", "punct", "conj", "cc", "advcl", "dep", "advmod", "parataxis", "npadvmod"})
+_OUTSIDE = frozenset(
+    {
+        "relcl",
+        "acl",
+        "appos",
+        "prep",
+        "punct",
+        "conj",
+        "cc",
+        "advcl",
+        "dep",
+        "advmod",
+        "parataxis",
+        "npadvmod",
+    }
+)
 _SPEAKING = frozenset({"person", "organisation", "government", "group", "place"})
 
 
@@ -48,7 +63,11 @@ class Speakers:
             return first
         start, end = min(p.span.start for p in parts), max(p.span.end for p in parts)
         span = Span(first.span.article, first.span.paragraph, start, end)
-        entities = tuple(dict.fromkeys(e for p in parts for e in p.entities)) if all(p.entities for p in parts) else ()
+        entities = (
+            tuple(dict.fromkeys(e for p in parts for e in p.entities))
+            if all(p.entities for p in parts)
+            else ()
+        )
         return Speaker(span, self._words(span), entities, next((p.rule for p in parts if p.rule), ""), ())
 
     def _one(self, word: Word) -> Speaker:
@@ -99,7 +118,7 @@ def _phrase(word: Word) -> tuple[int, int]:
     tree = word.tree
     before = [i for i in tree.subtree(word.at, without=_OUTSIDE) if i <= word.at]
     first = word.at
-    while first - 1 in before:
+    while first - 1 in before or (first > 1 and tree.tokens[first - 1].tag == "HYPH"):
         first -= 1
     last = word.at
     while last + 1 < len(tree.tokens) and _goes_on(tree, last):
@@ -110,4 +129,9 @@ def _phrase(word: Word) -> tuple[int, int]:
 def _goes_on(tree: Tree, last: int) -> bool:
     """Whether a name goes on behind its head (“Smith III”)."""
     here, after = tree.tokens[last], tree.tokens[last + 1]
-    return here.pos == "PROPN" and after.pos == "PROPN" and after.dep in {"flat", "compound", "appos"} and after.head == last
+    return (
+        here.pos == "PROPN"
+        and after.pos == "PROPN"
+        and after.dep in {"flat", "compound", "appos"}
+        and after.head == last
+    )

@@ -45,7 +45,7 @@ def is_speech(passage: Passage) -> bool:
         return True
     if _named_so(items, at) or (_is_title(text) and _title_place(items, at)):
         return False
-    if _borrowed(passage, items, at):
+    if _borrowed(passage, items, at) or _in_subject(passage, items, at):
         return False
     if passage.attribution.rule not in {"subject", "agent", "according to"} or passage.told.alone:
         return True
@@ -65,7 +65,28 @@ def _borrowed(passage: Passage, items: list[Item], at: int) -> bool:
     if attribution is None or not isinstance(after, Word) or after.token.pos not in {"NOUN", "ADJ", "PROPN"}:
         return False
     short = passage.quoted.end - passage.quoted.start < _BORROWED_LENGTH
-    return short and attribution.cue.token.lemma.lower() not in _list("speech")
+    top = _top(attribution.cue.tree, passage.quoted)
+    chain = [] if top is None else [top, *attribution.cue.tree.ancestors(top)]
+    owned = (
+        attribution.cue.at in chain[1:]
+        and attribution.cue.tree.tokens[chain[chain.index(attribution.cue.at) - 1]].dep == "dobj"
+    )
+    return short and (owned or attribution.cue.token.lemma.lower() not in _list("speech"))
+
+
+def _in_subject(passage: Passage, items: list[Item], at: int) -> bool:
+    """A phrase in marks inside the words that name the speaker: the “phase one” deal, they say."""
+    speaker = passage.attribution.speaker if passage.attribution else None
+    text = passage.told.paragraph.text[passage.quoted.start : passage.quoted.end]
+    if speaker is None or text[-1:] in {",", "?", "!", "."} or form_of(passage) == "direct":
+        return False
+    between = []
+    for item in items[at + 1 :]:
+        if isinstance(item, Quoted) or item.token.start > speaker.token.start:
+            break
+        between.append(item)
+    named = bool(between) and between[-1].at == speaker.at and between[-1].tree is speaker.tree
+    return named and all(w.token.pos in {"NOUN", "PROPN", "ADJ"} for w in between)
 
 
 def _stands_alone(passage: Passage, text: str) -> bool:
@@ -80,7 +101,9 @@ def _stands_alone(passage: Passage, text: str) -> bool:
 def _is_title(text: str) -> bool:
     """Whether the words are capitalised as a title of a work or a name is."""
     words = [w for w in text.strip(".,?!;:’' ").split() if w[:1].isalpha()]
-    return bool(words) and words[0][:1].isupper() and all(w[:1].isupper() or w.lower() in _SMALL for w in words)
+    return (
+        bool(words) and words[0][:1].isupper() and all(w[:1].isupper() or w.lower() in _SMALL for w in words)
+    )
 
 
 def _named_so(items: list[Item], at: int) -> bool:
@@ -92,7 +115,12 @@ def _named_so(items: list[Item], at: int) -> bool:
         return False
     participle = before.token.tag == "VBN" and not before.tree.children(before.at, "aux", "auxpass")
     names = before.token.lemma.lower() in _list("naming") | _list("describe")
-    return (participle and names) or before.token.text.lower() in {"so-called", "codenamed", "nicknamed", "entitled"}
+    return (participle and names) or before.token.text.lower() in {
+        "so-called",
+        "codenamed",
+        "nicknamed",
+        "entitled",
+    }
 
 
 def _title_place(items: list[Item], at: int) -> bool:
@@ -103,14 +131,20 @@ def _title_place(items: list[Item], at: int) -> bool:
     last = words[-1].token
     if last.text in {",", ":"} and len(words) > 1:
         return _titles(items, at)
-    return last.pos in {"ADP", "NOUN", "PROPN", "PART", "DET"} or last.lemma.lower() in _list("naming") or last.tag == "PRP$"
+    return (
+        last.pos in {"ADP", "NOUN", "PROPN", "PART", "DET"}
+        or last.lemma.lower() in _list("naming")
+        or last.tag == "PRP$"
+    )
 
 
 def _titles(items: list[Item], at: int) -> bool:
     """Whether a comma and a noun for works stand before: in her memoir, “…”."""
     words = [i for i in items[:at] if isinstance(i, Word)]
     near = [w.token for w in words[-6:-1]]
-    return bool(words) and words[-1].token.text == "," and any(t.lemma.lower() in _list("titled") for t in near)
+    return (
+        bool(words) and words[-1].token.text == "," and any(t.lemma.lower() in _list("titled") for t in near)
+    )
 
 
 def _in_scope(passage: Passage, items: list[Item], at: int) -> bool:
@@ -127,14 +161,23 @@ def _in_scope(passage: Passage, items: list[Item], at: int) -> bool:
         chain = [inside, *tree.ancestors(inside)]
         if cue.at in chain:
             below = chain[chain.index(cue.at) - 1] if chain.index(cue.at) else inside
-            return tree.tokens[below].dep not in {"nsubj", "nsubjpass", "npadvmod"} and not _aside(tree, chain, cue.at)
+            return tree.tokens[below].dep not in {"nsubj", "nsubjpass", "npadvmod"} and not _aside(
+                tree, chain, cue.at
+            )
     return False
 
 
 def _aside(tree: Tree, chain: list[int], cue: int) -> bool:
     """Whether the way up to the cue leaves what is said: the place or occasion of speaking (said on “…”)."""
     below = chain[chain.index(cue) - 1]
-    return tree.tokens[below].dep == "prep" and tree.tokens[below].lemma.lower() in {"on", "in", "at", "during", "from", "under"}
+    return tree.tokens[below].dep == "prep" and tree.tokens[below].lemma.lower() in {
+        "on",
+        "in",
+        "at",
+        "during",
+        "from",
+        "under",
+    }
 
 
 def _adjacent(items: list[Item], at: int, cue: Word) -> bool:
@@ -163,7 +206,9 @@ def _trees(items: list[Item]) -> list[Tree]:
 
 def _top(tree: Tree, quoted: Quoted) -> int | None:
     """The quoted word that hangs on a word outside the quotation."""
-    inside = [i for i, t in enumerate(tree.tokens) if quoted.start <= t.start < quoted.end and t.pos != "PUNCT"]
+    inside = [
+        i for i, t in enumerate(tree.tokens) if quoted.start <= t.start < quoted.end and t.pos != "PUNCT"
+    ]
     return next((i for i in inside if tree.tokens[i].head not in inside), inside[0] if inside else None)
 
 

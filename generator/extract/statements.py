@@ -29,7 +29,12 @@ def find_statements(
     told = sentences(parsed)
     scene = Scene(parsed, resolution)
     clauses = Clauses(scene, References(scene, told))
-    found = [s for sentence in told for clause in clauses.of(sentence) for s in _statements(scene, clauses, sentence, clause)]
+    found = [
+        s
+        for sentence in told
+        for clause in clauses.of(sentence)
+        for s in _statements(scene, clauses, sentence, clause)
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -42,11 +47,32 @@ def _statements(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> I
     words = sorted({*clause.words, *extra})
     start, end = clause.tree.extent(words)
     verb_span = Span(span.article, span.paragraph, start, end)
-    verb = " ".join([clause.wording, *(clause.tree.tokens[i].text.lower() for i in extra if i not in clause.words)])
+    verb = " ".join(
+        [clause.wording, *(clause.tree.tokens[i].text.lower() for i in extra if i not in clause.words)]
+    )
     about = _about(scene, clause)
+    if not about and _everyday(clause):
+        return
+    objects = {
+        r.entity for o in clause.tree.children(clause.verb, "dobj") if (r := scene.of_token(clause.tree, o))
+    }
     for subject in clause.subjects:
+        if subject in objects:
+            continue  # nobody accuses himself by name: the parser joined the verb to the wrong subject
         others = tuple(a for a in about if a != subject)
         yield Statement(subject, verb, verb_span, stance, others, span)
+
+
+def _everyday(clause: Clause) -> bool:
+    """Whether a clause about nothing known is no stand: a person joined a club, she cut herself off."""
+    tree = clause.tree
+    reflexive = any(
+        tree.tokens[o].text.lower().endswith(("self", "selves")) for o in tree.children(clause.verb, "dobj")
+    )
+    plain = len(clause.chain) == 1 and not clause.negations
+    return reflexive or (
+        plain and tree.tokens[clause.verb].lemma.lower() in vocabulary.load("stances")["weak"]
+    )
 
 
 def _stance(clause: Clause) -> tuple[Stance | None, tuple[int, ...]] | None:
@@ -54,12 +80,21 @@ def _stance(clause: Clause) -> tuple[Stance | None, tuple[int, ...]] | None:
     tree, words = clause.tree, vocabulary.load("stances")
     for at in reversed(clause.chain):
         base, extra = _base(tree, at, words)
-        if base is None and at == clause.verb and clause.negations and tree.tokens[at].lemma.lower() in words["yielding"]:
+        if (
+            base is None
+            and at == clause.verb
+            and clause.negations
+            and tree.tokens[at].lemma.lower() in words["yielding"]
+        ):
             base = "for"
         if base is not None:
             denied = clause.negations if at == clause.verb else _denied_above(clause, at)
             return (None if clause.possible else _denied(base, denied)), extra
-    if clause.negations and tree.tokens[clause.chain[0]].lemma.lower() in words["negating"] and len(clause.chain) > 1:
+    if (
+        clause.negations
+        and tree.tokens[clause.chain[0]].lemma.lower() in words["negating"]
+        and len(clause.chain) > 1
+    ):
         return "against", ()
     return None
 
@@ -76,7 +111,9 @@ def _denied(base: Stance, negations: int) -> Stance:
     return "against" if base == "for" else "neutral"
 
 
-def _base(tree: Tree, at: int, words: dict[str, dict[str, dict[str, Stance]]]) -> tuple[Stance | None, tuple[int, ...]]:
+def _base(
+    tree: Tree, at: int, words: dict[str, dict[str, dict[str, Stance]]]
+) -> tuple[Stance | None, tuple[int, ...]]:
     """A verb's own stance, by its preposition or particle where that decides, by a noun with a light verb."""
     lemma = tree.tokens[at].lemma.lower()
     beside_verb = [i for i in tree.children(at, "prep", "prt", "advmod") if at < i <= at + 4]
@@ -85,8 +122,10 @@ def _base(tree: Tree, at: int, words: dict[str, dict[str, dict[str, Stance]]]) -
         if stance is not None:
             return stance, (beside,)
     light = words["light"]
-    if lemma in light["verbs"]:
+    if lemma in light["verbs"] or lemma == "take":
         for noun in tree.children(at, "dobj"):
+            if lemma == "take" and tree.tokens[noun].lemma.lower() not in light["taking"]:
+                continue
             for stance in ("for", "against"):
                 if tree.tokens[noun].lemma.lower() in light[stance]:
                     return stance, (noun,)  # type: ignore[return-value]
@@ -100,13 +139,17 @@ def _has_object(tree: Tree, at: int) -> bool:
     """Whether the verb says of what: an object, a clause, a preposition, or a passive's subject."""
     if tree.tokens[at].lemma.lower() == "abstain":
         return True
-    return bool(tree.children(at, "dobj", "ccomp", "xcomp", "nsubjpass", "dative", "oprd", "acomp", "prep")) or tree.tokens[at].dep in {"acl", "relcl"}
+    return bool(
+        tree.children(at, "dobj", "ccomp", "xcomp", "nsubjpass", "dative", "oprd", "acomp", "prep")
+    ) or tree.tokens[at].dep in {"acl", "relcl"}
 
 
 def _about(scene: Scene, clause: Clause) -> tuple[str, ...]:
     """The entities in the object part of a clause, in order."""
     tree = clause.tree
-    subject = {i for head in clause.subject_heads for i in tree.subtree(head)} if not clause.passive else set()
+    subject = (
+        {i for head in clause.subject_heads for i in tree.subtree(head)} if not clause.passive else set()
+    )
     inside = [i for i in _object_words(tree, clause) if i not in subject]
     found = []
     for at in inside:
@@ -122,9 +165,20 @@ def _object_words(tree: Tree, clause: Clause) -> list[int]:
     for at in clause.chain:
         for child in tree.children(at):
             token = tree.tokens[child]
-            aside = (token.dep in _ASIDE and not _wished(tree, child)) or _misplaced(tree, child) or (token.dep in {"conj", "cc"}) or (token.dep == "nsubj")
+            aside = (
+                (token.dep in _ASIDE and not _wished(tree, child))
+                or _misplaced(tree, child)
+                or (token.dep in {"conj", "cc"})
+                or (token.dep == "nsubj")
+            )
             where = token.dep == "prep" and token.text.lower() in _WHERE and child not in {at + 1, at + 2}
-            if child not in clause.chain and not aside and not leads(tree, clause, child) and not where and token.dep != "agent":
+            if (
+                child not in clause.chain
+                and not aside
+                and not leads(tree, clause, child)
+                and not where
+                and token.dep != "agent"
+            ):
                 found += tree.subtree(child, without=frozenset({"relcl"}))
     if clause.passive and tree.tokens[clause.verb].dep == "acl":
         found += tree.subtree(tree.tokens[clause.verb].head, without=frozenset({"acl", "relcl"}))

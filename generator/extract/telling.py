@@ -14,7 +14,9 @@ from generator.knowledge import vocabulary
 from generator.model.text import Token
 
 _TERMINAL = frozenset({".", "?", "!"})
-_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "PUNCT", "CCONJ", "ADV", "X", "SYM"})
+_NOMINAL = frozenset(
+    {"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "PUNCT", "CCONJ", "ADV", "X", "SYM"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

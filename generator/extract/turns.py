@@ -84,7 +84,12 @@ def _own(told: Told) -> list[Passage]:
 
 
 def _continued(told: list[Told], own: list[list[Passage]], at: int, passage: Passage) -> Passage:
-    found = _run_on(told, own, at) or _signed(told, own, at) or _backward(told, own, at) or _forward(told, own, at)
+    found = (
+        _run_on(told, own, at)
+        or _signed(told, own, at)
+        or _backward(told, own, at)
+        or _forward(told, own, at)
+    )
     if found is None or found.attribution is None:
         return passage
     return replace(passage, attribution=found.attribution, place=found.place)
@@ -146,7 +151,14 @@ def _ends_in_quotation(told: Told) -> bool:
 
 def _forward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | None:
     after = at + 1
-    if after < len(told) and told[after].order == told[at].order and own[after] and isinstance(told[after].items[0], Quoted):
+    if (
+        after < len(told)
+        and told[after].order == told[at].order
+        and own[after]
+        and isinstance(told[after].items[0], Quoted)
+    ):
         first = own[after][0]
-        return replace(first, attribution=_same(first.attribution, "continues")) if first.attribution else None
+        return (
+            replace(first, attribution=_same(first.attribution, "continues")) if first.attribution else None
+        )
     return None

@@ -56,7 +56,11 @@ def predict(parsed: Parsed, resolution: Resolution, knowledge: Any) -> list[dict
 
 def _row(article: Article, resolution: Resolution, quotation: Quotation) -> dict[str, Any]:
     base = article.paragraph(quotation.span.paragraph).start
-    row: dict[str, Any] = {"start": base + quotation.span.start, "end": base + quotation.span.end, "speaker": None}
+    row: dict[str, Any] = {
+        "start": base + quotation.span.start,
+        "end": base + quotation.span.end,
+        "speaker": None,
+    }
     if quotation.speaker_span is not None:
         names = [resolution.entity(s).name for s in quotation.speakers]
         at = article.paragraph(quotation.speaker_span.paragraph).start

@@ -22,10 +22,21 @@ def outcomes(read: Callable) -> list[dict]:
     rows = []
     for given in SENTENCES:
         case = read(given["say"])
-        stands = {(s.subject, s.verb, s.stance or ""): set(s.about) for s in find_statements(case.parsed, case.resolution, ())}
+        stands = {
+            (s.subject, s.verb, s.stance or ""): set(s.about)
+            for s in find_statements(case.parsed, case.resolution, ())
+        }
         relations = {(r.subject, r.verb, r.object) for r in find_relations(case.parsed, case.resolution)}
         wanted = {_row(s)[:3]: set(filter(None, _row(s)[3].split(", "))) for s in given.get("stand", ())}
-        rows.append({"say": given["say"], "stands": stands, "wanted": wanted, "relations": relations, "rel": {_row(r) for r in given["rel"]} if "rel" in given else None})
+        rows.append(
+            {
+                "say": given["say"],
+                "stands": stands,
+                "wanted": wanted,
+                "relations": relations,
+                "rel": {_row(r) for r in given["rel"]} if "rel" in given else None,
+            }
+        )
     return rows
 
 
@@ -43,7 +54,9 @@ def test_statements_are_found_and_right(outcomes, record_property):
     precision, recall = _figures([(set(o["stands"]), set(o["wanted"])) for o in outcomes])
     record_property("statements", f"P {precision:.3f} R {recall:.3f}")
     print(f"statements P {precision:.3f} R {recall:.3f}")
-    assert min(precision, recall) >= 0.9, [(o["say"], o["stands"], o["wanted"]) for o in outcomes if set(o["stands"]) != set(o["wanted"])]
+    assert min(precision, recall) >= 0.9, [
+        (o["say"], o["stands"], o["wanted"]) for o in outcomes if set(o["stands"]) != set(o["wanted"])
+    ]
 
 
 def test_what_statements_are_about(outcomes):
@@ -51,11 +64,17 @@ def test_what_statements_are_about(outcomes):
     pairs = [(o["stands"][k], o["wanted"][k]) for o in outcomes for k in o["stands"] if k in o["wanted"]]
     precision, recall = _figures(pairs)
     print(f"about P {precision:.3f} R {recall:.3f}")
-    assert min(precision, recall) >= 0.9, [(o["say"], o["stands"], o["wanted"]) for o in outcomes if o["stands"] != o["wanted"]]
+    assert min(precision, recall) >= 0.9, [
+        (o["say"], o["stands"], o["wanted"]) for o in outcomes if o["stands"] != o["wanted"]
+    ]
 
 
 def test_relations_are_found_and_right(outcomes):
     """Actor, verb, actor: precision and recall of 0.9 and more where the sentence is annotated for them."""
     precision, recall = _figures([(o["relations"], o["rel"]) for o in outcomes if o["rel"] is not None])
     print(f"relations P {precision:.3f} R {recall:.3f}")
-    assert min(precision, recall) >= 0.9, [(o["say"], o["relations"], o["rel"]) for o in outcomes if o["rel"] is not None and o["relations"] != o["rel"]]
+    assert min(precision, recall) >= 0.9, [
+        (o["say"], o["relations"], o["rel"])
+        for o in outcomes
+        if o["rel"] is not None and o["relations"] != o["rel"]
+    ]
