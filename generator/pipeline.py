@@ -22,7 +22,7 @@ from generator.model.statement import Analysis
 from generator.model.story import Story
 from generator.model.text import Article, Parsed, Span
 from generator.publish import export, story_json, verify
-from generator.publish.directory import files
+from generator.publish.directory import files, handwritten
 from generator.publish.outline import outline
 from generator.publish.problem import Problem
 from generator.read import read_article
@@ -243,22 +243,31 @@ def check_site(settings: Settings, site: Path) -> tuple[Problem, ...]:
     return verify(site, read_articles(settings), load_knowledge(settings.seeds), labels)
 
 
-def analyse_files(
-    settings: Settings, files: Iterable[Path], progress: Progress = lambda _: None, *, as_json: bool = False
-) -> Iterator[str]:
-    """What is understood of each file, one after another: a JSON line, or an outline to read."""
+def analyst(settings: Settings, *, as_json: bool = False) -> Callable[[Path], str]:
+    """A function from an article's file to what is understood of it: a JSON line, or an outline to read."""
     knowledge = load_knowledge(settings.seeds if settings.seeds.is_dir() else None)
-    linguist = Linguist(settings.model or DEFAULT_MODEL)
     labels = load_labels(settings.language)
-    for path in files:
-        progress(f"analysing {path}")
-        article = read_article(path, path.resolve().parent)
-        story = assemble((analyse(article, knowledge, linguist),), knowledge)
-        yield story_json(story, __version__, line=True) if as_json else outline(story, labels)
+
+    def understood(path: Path) -> str:
+        real = path.resolve()
+        article = read_article(real, real.parent)
+        analysis = analyse(article, knowledge, _linguist(settings.model or DEFAULT_MODEL))
+        story = assemble((analysis,), knowledge)
+        return story_json(story, __version__, line=True) if as_json else outline(story, labels)
+
+    return understood
 
 
 def export_site(settings: Settings, folder: Path, progress: Progress = lambda _: None) -> tuple[str, ...]:
-    """Write the pages as plain Markdown into a folder of their own; the paths written or removed."""
+    """Write the pages as plain Markdown into a folder of their own; the paths written or removed.
+
+    What is written by hand in docs/ goes with them, so that no link is dead, and wins over a generated
+    file of the same path. BackgrounderError if the folder lies within the site's own sources.
+    """
+    sources = (settings.docs, settings.seeds, settings.templates)
+    if any(folder.resolve().is_relative_to(source.resolve()) for source in sources):
+        raise BackgrounderError(
+            "lies among the site’s own sources", path=str(folder), hint="name another folder"
+        )
     site = told(settings, progress)
-    pages = files(site.site)
-    return export({**site.files, **pages}, folder)
+    return export({**site.files, **files(site.site), **handwritten(settings.docs)}, folder)
