@@ -6,42 +6,39 @@ from generator.errors import BackgrounderError
 from generator.model.text import Article, Paragraph, Published
 from generator.recognise import Linguist
 
-LINGUIST = Linguist()
-
-
 def article(*texts, kind="body"):
     paragraphs = tuple(Paragraph(f"p-{i}", kind, text, 0) for i, text in enumerate(texts))
     return Article("a", "", paragraphs, Published(None, "unknown", ""))
 
 
-def sentences(*texts, kind="body"):
-    parsed = LINGUIST.parse(article(*texts, kind=kind))
+def cut(linguist, *texts, kind="body"):
+    parsed = linguist.parse(article(*texts, kind=kind))
     return [parsed.article.paragraph(s.paragraph).text[s.start : s.end] for s in parsed.sentences]
 
 
-def test_sentences_keep_their_closing_quote():
+def test_sentences_keep_their_closing_quote(linguist):
     text = "“We will wait. We have time,” the mayor of Lima said. She left."
-    assert sentences(text)[-1] == "She left."
-    assert "".join(sentences(text)).count("”") == 1
+    assert cut(linguist, text)[-1] == "She left."
+    assert "".join(cut(linguist, text)).count("”") == 1
 
 
-def test_a_question_and_its_reporting_clause_are_one_sentence():
-    assert sentences("“Will it rain?” he asked.") == ["“Will it rain?” he asked."]
+def test_a_question_and_its_reporting_clause_are_one_sentence(linguist):
+    assert cut(linguist, "“Will it rain?” he asked.") == ["“Will it rain?” he asked."]
 
 
-def test_heads_point_into_their_own_sentence():
-    parsed = LINGUIST.parse(article("The judge in Lagos adjourned. “Go home!” she told them."))
+def test_heads_point_into_their_own_sentence(linguist):
+    parsed = linguist.parse(article("The judge in Lagos adjourned. “Go home!” she told them."))
     assert all(0 <= t.head < len(s.tokens) for s in parsed.sentences for t in s.tokens)
 
 
-def test_every_token_keeps_the_words_of_the_text():
+def test_every_token_keeps_the_words_of_the_text(linguist):
     text = "PERU MINISTER QUITS AFTER VOTE"
-    parsed = LINGUIST.parse(article(text, "The minister of Peru resigned on Friday after a vote."))
+    parsed = linguist.parse(article(text, "The minister of Peru resigned on Friday after a vote."))
     assert all(text[t.start : t.end] == t.text for t in parsed.sentences_of("p-0")[0].tokens)
 
 
-def test_credits_and_notes_are_not_parsed():
-    assert sentences("Photo by Ana Ruiz", kind="credit") == []
+def test_credits_and_notes_are_not_parsed(linguist):
+    assert cut(linguist, "Photo by Ana Ruiz", kind="credit") == []
 
 
 def test_a_missing_pipeline_is_told_with_a_hint():

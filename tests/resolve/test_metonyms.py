@@ -7,7 +7,6 @@ import pytest
 import yaml
 
 from generator.model.text import Article, Paragraph, Published
-from generator.recognise import Linguist
 from generator.resolve import metonyms
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "metonyms.yml").read_text(encoding="utf-8"))
@@ -31,10 +30,10 @@ def unmarked(sentence):
 
 
 @pytest.fixture(scope="module")
-def readings():
+def readings(linguist):
     texts = [unmarked(sentence) for _, sentence in cases()]
     paragraphs = tuple(Paragraph(f"p-{i}", "body", text, 0) for i, (text, _, _) in enumerate(texts))
-    parsed = Linguist().parse(Article("a", "", paragraphs, Published(None, "unknown", "")))
+    parsed = linguist.parse(Article("a", "", paragraphs, Published(None, "unknown", "")))
     found = []
     for paragraph, (_, end, seat) in zip(paragraphs, texts, strict=True):
         sentence = next(s for s in parsed.sentences_of(paragraph.id) if s.end >= end)

@@ -1,0 +1,86 @@
+"""Mentions in sentences of our own, with the real language model and the real world pack."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.text import Article, Paragraph, Published
+from generator.recognise import find_mentions
+from generator.recognise.clean import Piece
+from generator.recognise.mentions import longest
+
+
+def words(found):
+    return [text for text, _ in found]
+
+
+def test_titles_and_possessives_are_no_part_of_a_name(mentions_of):
+    assert words(mentions_of("President Ama Mensah’s plan failed."))[-1] == "Ama Mensah"
+
+
+def test_a_people_s_word_is_a_group(mentions_of):
+    assert ("Peruvian", "group") in mentions_of("The Peruvian minister resigned.")
+
+
+def test_group_of_twenty_is_one_name(mentions_of):
+    assert "Group of 20" in words(mentions_of("She spoke to the Group of 20 in Lima."))
+
+
+def test_halves_of_a_compound_are_mentions(mentions_of):
+    assert words(mentions_of("The Peru-Chile border is quiet.")) == ["Peru", "Chile"]
+    assert words(mentions_of("Sino-Kenyan trade grew last year."))[:2] == ["Sino", "Kenyan"]
+
+
+def test_an_acronym_in_brackets_is_a_mention(mentions_of):
+    found = mentions_of("The Lake Herders Association (LHA) sued the province.")
+    assert {"Lake Herders Association", "LHA"} <= set(words(found))
+
+
+def test_a_dateline_is_a_place_and_its_agency_nothing(mentions_of):
+    found = mentions_of("NAIROBI, Kenya (AP) — The rains came late this year.")
+    assert words(found) == ["NAIROBI", "Kenya"]
+
+
+def test_a_name_with_particles_is_whole(mentions_of):
+    assert "Anna van der Berg" in words(mentions_of("Anna van der Berg met the mayor of Lima."))
+
+
+def test_a_shouted_headline_gives_names_that_the_body_has(mentions_of):
+    found = mentions_of("MENSAH QUITS AFTER VOTE", "Kofi Mensah resigned on Monday after the vote.")
+    assert words(found)[0] == "MENSAH"
+    assert "VOTE" not in words(found)
+
+
+def test_credits_name_nobody(mentions_of):
+    found = mentions_of("The bridge at Lima after the flood. (Ines Rojas / Pool photo)")
+    assert "Ines Rojas" not in words(found)
+
+
+def test_half_an_office_is_no_name(mentions_of):
+    assert "Home" not in words(mentions_of("The Home Secretary, Jane Poe, resigned."))
+
+
+def test_a_line_up_is_a_list_of_persons(mentions_of):
+    found = dict(mentions_of("Norway: 1 - Ola Berg, 2 - Per Dahl (14 - Nils Foss 75), 3 - Jan Hauge."))
+    assert found == {
+        "Norway": "government", "Ola Berg": "person", "Per Dahl": "person", "Nils Foss": "person", "Jan Hauge": "person",
+    }  # fmt: skip
+
+
+def test_standings_are_a_list_of_sides(mentions_of):
+    assert mentions_of("Harbour Town 14 11 2 1 35") == [("Harbour Town", "organisation")]
+    assert mentions_of("Eastham 3 Westley 1") == [("Eastham", "organisation"), ("Westley", "organisation")]
+
+
+def test_mentions_say_what_the_text_says(linguist, world):
+    text = "“Kenya and Uganda,” said Amina Otieno, “will meet the UN’s envoy in Kampala.”"
+    article = Article("a", "", (Paragraph("p", "body", text, 0),), Published(None, "unknown", ""))
+    for mention in find_mentions(linguist.parse(article), world):
+        assert article.words(mention.span) == mention.text
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12)), max_size=12))
+@settings(max_examples=100)
+def test_the_longest_pieces_never_overlap_and_are_in_order(spans):
+    kept = longest(Piece(start, start + length, "person", "model") for start, length in spans)
+    assert all(a.end <= b.start for a, b in zip(kept, kept[1:], strict=False))
+    assert bool(kept) == bool(spans)
