@@ -1,0 +1,105 @@
+"""Where a correction applies: found by its words, so that edits elsewhere in the article do not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from generator.assemble.roster import NotFoundError, near
+from generator.model.correction import Correction
+from generator.model.statement import Analysis
+from generator.model.text import Paragraph, Span
+
+_MARKS = '“”"‘«»„ '
+#: Typographic signs and their plain forms, one for one, so that offsets stay.
+_PLAIN = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
+
+
+def locate(
+    correction: Correction,
+    analyses: Sequence[Analysis],
+    spans_of: Callable[[Analysis], Iterable[Span]],
+    *,
+    many: bool = False,
+    exact: bool = False,
+) -> tuple[Span, ...]:
+    """The spans of records that a correction's words mean; NotFoundError if there are none or too many.
+
+    A record is meant if its words hold the correction's, or stand within them; `exact` lets the latter
+    only where no record has just these words. A paragraph narrows the choice; one that is gone matters only
+    where the words alone would leave a choice. Unless `many`, the choice must leave one.
+    """
+    scope = in_scope(correction, analyses)
+    found = [span for a in scope for span in _meant(a, correction.words, tuple(spans_of(a)), exact=exact)]
+    if not found:
+        told = (a.article.words(span) for a in scope for span in spans_of(a))
+        raise NotFoundError(f"nothing matches “{correction.words}”", near(correction.words, told))
+    if not correction.paragraph:
+        return _few(found, correction, many=many)
+    texts = {(a.article.id, p.id): p for a in scope for p in a.article.paragraphs}
+    inside = [
+        span for span in found if is_paragraph(texts[span.article, span.paragraph], correction.paragraph)
+    ]
+    return _few(inside, correction, many=many) if inside else _few(found, correction, many=False)
+
+
+def in_scope(correction: Correction, analyses: Sequence[Analysis]) -> Sequence[Analysis]:
+    """The analyses of the articles that a correction is about; NotFoundError if its article is none."""
+    if not correction.article:
+        return analyses
+    found = [a for a in analyses if a.article.id == correction.article]
+    if not found:
+        ids = near(correction.article, (a.article.id for a in analyses))
+        raise NotFoundError(f"there is no article `{correction.article}`", ids)
+    return found
+
+
+def is_paragraph(paragraph: Paragraph, told: str) -> bool:
+    """Whether a paragraph is meant by its id, or by a few of its words."""
+    return told == paragraph.id or _plain(told) in _plain(paragraph.text)
+
+
+def occurrences(analysis: Analysis, words: str) -> Iterator[Span]:
+    """Every place where words stand in an article, whole words only."""
+    wanted = _plain(words).strip(_MARKS)
+    for paragraph in analysis.article.paragraphs:
+        text, at = _plain(paragraph.text), -1
+        while wanted and (at := text.find(wanted, at + 1)) >= 0:
+            end = at + len(wanted)
+            if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                yield Span(analysis.article.id, paragraph.id, at, end)
+
+
+def within(inner: Span, outer: Span) -> bool:
+    """Whether a span lies in another."""
+    same = (inner.article, inner.paragraph) == (outer.article, outer.paragraph)
+    return same and outer.start <= inner.start and inner.end <= outer.end
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    same = (one.article, one.paragraph) == (other.article, other.paragraph)
+    return same and one.start < other.end and other.start < one.end
+
+
+def _meant(analysis: Analysis, words: str, spans: Sequence[Span], *, exact: bool) -> list[Span]:
+    places = tuple(occurrences(analysis, words))
+    same = [span for span in spans if span in places]
+    if exact and same:
+        return same
+    around = () if exact else (s for s in spans if any(within(p, s) for p in places))
+    inside = (s for s in spans if any(within(s, p) for p in places))
+    return list(dict.fromkeys([*around, *inside]))
+
+
+def _few(found: Sequence[Span], correction: Correction, *, many: bool) -> tuple[Span, ...]:
+    if len(found) > 1 and not many:
+        what = (
+            f"“{correction.words}” stands in {len(found)} places; say in which paragraph, or give more words"
+        )
+        raise NotFoundError(what, (f"{span.article}#{span.paragraph}" for span in found))
+    return tuple(found)
+
+
+def _plain(text: str) -> str:
+    """Text for comparison, as long as the text itself."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_PLAIN))

@@ -1,0 +1,76 @@
+"""The recorded history of the articles: what changed when and why, and every address that was ever given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Literal
+
+ChangeKind = Literal["new", "gone", "added", "edited", "moved", "split", "merged", "removed"]
+#: Changes after which a paragraph's id names no paragraph of its own.
+RETIRING: frozenset[str] = frozenset({"merged", "removed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one paragraph, or of a whole article (`new`, `gone`; then `paragraph` is "").
+
+    `before` and `after` are the paragraph's words, "" where there were none. `other` is, for `merged`, the
+    paragraph that took the words in, for `split`, the one that they were part of.
+    """
+
+    article: str
+    kind: ChangeKind
+    paragraph: str = ""
+    before: str = ""
+    after: str = ""
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One run of `revise`: its number from 1, its ISO date, the editors' reason, and the changes."""
+
+    number: int
+    date: str
+    why: str
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A paragraph id without a paragraph: the change that took it, and the revision (None: not recorded yet)."""
+
+    change: Change
+    revision: Revision | None
+
+
+@dataclass(frozen=True)
+class History:
+    """Everything recorded.
+
+    `articles` holds each article's paragraphs, id → words, in order; `pages` every page that was ever
+    recorded, path → title.
+    """
+
+    revisions: tuple[Revision, ...] = ()
+    articles: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    pages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def retired(self, article: str) -> Mapping[str, Retired]:
+        """The ids of an article's paragraphs that are no more, with how they went."""
+        return self._retired.get(article, {})
+
+    @cached_property
+    def _retired(self) -> dict[str, dict[str, Retired]]:
+        found: dict[str, dict[str, Retired]] = {}
+        for revision in self.revisions:
+            for change in revision.changes:
+                ids = found.setdefault(change.article, {})
+                if change.kind in RETIRING:
+                    ids[change.paragraph] = Retired(change, revision)
+                elif change.kind in ("added", "split"):
+                    ids.pop(change.paragraph, None)
+        return found
