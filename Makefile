@@ -18,7 +18,7 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	$(BIN)/python -m compileall -q -j 0 $(VENV) generator || true
+	$(BIN)/python -m compileall -q -j 0 $(VENV) generator >/dev/null || true
 	@touch $@
 
 site: $(READY) ## build the site into site/ and check it against its sources

@@ -16,7 +16,6 @@ ONLY = {
     "spacy": {"recognise/linguist.py"},
     "click": {"cli.py"},
     "trafilatura": {"read/page.py", "read/page_metadata.py"},
-    "networkx": {"render/figures/layout.py"},
 }
 FILES = sorted(path for path in ROOT.rglob("*.py"))
 
