@@ -13,9 +13,9 @@ import msgspec
 from generator import __version__, cache
 from generator.assemble import assemble
 from generator.config import Settings, packaged
-from generator.errors import BackgrounderError, InputErrors
+from generator.errors import BackgrounderError
 from generator.extract import find_events, find_quotations, find_relations, find_roles, find_statements
-from generator.knowledge import Knowledge, frontmatter, load_knowledge
+from generator.knowledge import Knowledge, load_knowledge
 from generator.knowledge.labels import load_labels
 from generator.model.page import Site
 from generator.model.statement import Analysis
@@ -32,9 +32,8 @@ from generator.render.linker import finder, pieces
 from generator.render.paths import link
 from generator.render.site import Facts
 from generator.resolve import resolve
+from generator.seeds import load_seeds
 
-#: What an article's file may end in.
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 Progress = Callable[[str], None]
 
 
@@ -61,68 +60,15 @@ def _sentences(parsed: Parsed) -> tuple[Span, ...]:
     return tuple(Span(parsed.article.id, s.paragraph, s.start, s.end) for s in parsed.sentences)
 
 
-def read_articles(settings: Settings) -> tuple[Article, ...]:
-    """Every article under seeds/articles, by name; all problems at once as InputErrors."""
-    folder = settings.seeds / "articles"
-    found: list[Article] = []
-    problems: list[BackgrounderError] = []
-    for path in article_files(folder):
-        try:
-            found.append(_with_rights(read_article(path, settings.root), path, settings))
-        except BackgrounderError as error:
-            problems.append(error)
-    problems += _twins(found)
-    if problems:
-        raise InputErrors(tuple(problems))
-    return tuple(found)
-
-
-def _with_rights(article: Article, path: Path, settings: Settings) -> Article:
-    """The article with the site's rights where its own file does not state any."""
-    if settings.rights == "full" or article.rights == "excerpts" or _states_rights(path):
-        return article
-    return replace(article, rights=settings.rights)
-
-
-def _states_rights(path: Path) -> bool:
-    """Whether the front matter of a source does; a web page has none."""
-    text = (
-        path.read_text(encoding="utf-8-sig", errors="replace")
-        if path.suffix.casefold() in (".txt", ".md")
-        else ""
-    )
-    return "rights" in frontmatter.split(text, path.name).values
-
-
-def article_files(folder: Path) -> list[Path]:
-    """The files that are articles; hidden files and editors' temporary ones are none."""
-    there = sorted(folder.iterdir()) if folder.is_dir() else []
-    return [
-        path
-        for path in there
-        if path.suffix.casefold() in SUFFIXES and not path.name.startswith((".", "~", "#"))
-    ]
-
-
-def _twins(articles: Iterable[Article]) -> list[BackgrounderError]:
-    """Articles whose file names give the same id."""
-    first: dict[str, Article] = {}
-    problems = []
-    for article in articles:
-        other = first.setdefault(article.id, article)
-        if other is not article:
-            hint = "rename one of the files"
-            what = f"gives the same id “{article.id}” as {other.source}"
-            problems.append(BackgrounderError(what, path=article.source, hint=hint))
-    return problems
-
-
 def analyse_all(
-    settings: Settings, knowledge: Knowledge, progress: Progress = lambda _: None
+    settings: Settings,
+    articles: Iterable[Article],
+    knowledge: Knowledge,
+    progress: Progress = lambda _: None,
 ) -> tuple[Analysis, ...]:
     """The analysis of every article, from the cache where nothing it depends on has changed."""
     surroundings = _surroundings(settings, knowledge)
-    keyed = {cache.key(surroundings, msgspec.json.encode(a)): a for a in read_articles(settings)}
+    keyed = {cache.key(surroundings, msgspec.json.encode(a)): a for a in articles}
     found = tuple(_cached(key, article, settings, knowledge, progress) for key, article in keyed.items())
     cache.tidy(settings.cache, frozenset(keyed))
     return found
@@ -179,8 +125,10 @@ def _program() -> bytes:
 
 def tell(settings: Settings, progress: Progress = lambda _: None) -> tuple[Story, Knowledge]:
     """The story of all articles, with the knowledge it was told by."""
-    knowledge = load_knowledge(settings.seeds)
-    return assemble(analyse_all(settings, knowledge, progress), knowledge), knowledge
+    seeds = load_seeds(settings)
+    analyses = analyse_all(settings, seeds.articles, seeds.knowledge, progress)
+    story = assemble(analyses, seeds.knowledge, seeds.corrections, seeds.history, seeds.unrecorded)
+    return story, seeds.knowledge
 
 
 @dataclass(frozen=True)
@@ -240,7 +188,8 @@ def _site(story: Story, knowledge: Knowledge, settings: Settings, folders: tuple
 def check_site(settings: Settings, site: Path) -> tuple[Problem, ...]:
     """The problems of a built site, checked against the seeds as they are now."""
     labels = load_labels(settings.language)
-    return verify(site, read_articles(settings), load_knowledge(settings.seeds), labels)
+    seeds = load_seeds(settings)
+    return verify(site, seeds.articles, seeds.knowledge, labels)
 
 
 def analyst(settings: Settings, *, as_json: bool = False) -> Callable[[Path], str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.assemble.places import in_scope, is_paragraph, locate, occurrences
 from generator.assemble.reassign import Given, given, renamed, respoken, tidied
@@ -21,13 +22,15 @@ class Corrected:
     """The analyses as the editors have them.
 
     `unmatched` are corrections that apply to nothing any more; `moved` maps the ids that were merged or
-    renamed away to those in their place; `not_actors` are entities that get no page as actors.
+    renamed away to those in their place; `changed` holds the fields that were set, by id; `not_actors`
+    are entities that get no page as actors.
     """
 
     analyses: tuple[Analysis, ...]
     applied: tuple[Applied, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
-    moved: Mapping[str, str] | None = None
+    moved: Mapping[str, str] = field(default_factory=dict)
+    changed: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     not_actors: frozenset[str] = frozenset()
 
 
@@ -36,7 +39,7 @@ def correct(
 ) -> Corrected:
     """The analyses corrected; without corrections, the very same ones."""
     if not corrections:
-        return Corrected(tuple(analyses), moved={})
+        return Corrected(tuple(analyses))
     return _Corrector(analyses, knowledge).corrected(corrections)
 
 
@@ -76,6 +79,7 @@ class _Corrector:
             tuple(replace(one, entities=tuple(dict.fromkeys(map(now, one.entities)))) for one in applied),
             tuple(unmatched),
             {old: now(old) for old in self.roster.moved},
+            self.roster.changed,
             frozenset(map(now, self.barred)),
         )
 

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.assemble.brief import brief
+from generator.assemble.corrections import correct
 from generator.assemble.questions import open_questions
 from generator.assemble.subjects import gather_subjects
 from generator.knowledge import Knowledge
+from generator.model.correction import Correction
+from generator.model.revision import Change, History
 from generator.model.statement import Analysis, Event
 from generator.model.story import Issue, Share, Story, Subject
 
 
-def assemble(analyses: Iterable[Analysis], knowledge: Knowledge) -> Story:
-    """The story that the analyses tell, with the knowledge that bears on it."""
-    ordered = _latest_first(analyses)
-    subjects = gather_subjects(ordered, knowledge)
+def assemble(
+    analyses: Iterable[Analysis],
+    knowledge: Knowledge,
+    corrections: Sequence[Correction] = (),
+    history: History | None = None,
+    unrecorded: Sequence[Change] = (),
+) -> Story:
+    """The story that the analyses tell as editors corrected them, with the knowledge that bears on it."""
+    corrected = correct(_latest_first(analyses), corrections, knowledge)
+    ordered = corrected.analyses
+    subjects = gather_subjects(corrected, knowledge)
     events = [event for analysis in ordered for event in analysis.events]
     dated = [event for event in events if _value(event)]
     return Story(
@@ -27,6 +37,11 @@ def assemble(analyses: Iterable[Analysis], knowledge: Knowledge) -> Story:
         issues=_issues(subjects),
         shares=_shares(ordered),
         open_questions=open_questions(ordered, subjects),
+        corrections=corrected.applied,
+        unmatched=corrected.unmatched,
+        moved=corrected.moved,
+        history=history or History(),
+        unrecorded=tuple(unrecorded),
     )
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
+from generator.assemble.corrections import Corrected
+from generator.assemble.roster import described
 from generator.knowledge import Knowledge
 from generator.model.entity import ACTING, Entity, Resolved
 from generator.model.entry import Entry
@@ -17,13 +20,13 @@ Record = TypeVar("Record", Role, Quotation, Statement, Relation, Event, Occurren
 Grouped = dict[str, list[Record]]
 
 
-def gather_subjects(analyses: Sequence[Analysis], knowledge: Knowledge) -> tuple[Subject, ...]:
+def gather_subjects(corrected: Corrected, knowledge: Knowledge) -> tuple[Subject, ...]:
     """Every entity of the articles and every editor's entry, the most mentioned first."""
-    entities = _merged(analyses)
+    entities = _merged(corrected.analyses)
     for entry in knowledge.entries:
-        if entry.section != "world" and entry.id not in entities:
-            entities[entry.id] = Entity(entry.id, entry.kind, entry.name, (), "editor", entry.id)
-    found = _Records(analyses)
+        if entry.section != "world" and entry.id not in entities and entry.id not in corrected.moved:
+            entities[entry.id] = replace(described(entry), **corrected.changed.get(entry.id, {}))
+    found = _Records(corrected.analyses, corrected.not_actors)
     subjects = [found.subject(entity, knowledge) for entity in entities.values()]
     return tuple(sorted(subjects, key=lambda subject: (-subject.weight, subject.id)))
 
@@ -47,7 +50,8 @@ def _join(known: Entity, other: Entity) -> Entity:
 class _Records:
     """The records of all analyses, grouped by the entities that they concern."""
 
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
+    def __init__(self, analyses: Sequence[Analysis], not_actors: frozenset[str]) -> None:
+        self.not_actors = not_actors
         self.kinds = {(a.article.id, p.id): p.kind for a in analyses for p in a.article.paragraphs}
         self.occurrences = _group((o.mention.entity, o) for a in analyses for o in _occurrences(a))
         self.roles = _group((role.entity, role) for a in analyses for role in a.roles)
@@ -65,7 +69,12 @@ class _Records:
         id, entry = entity.id, knowledge.get(entity.key or entity.id)
         occurrences = tuple(self.occurrences.get(id, ()))
         weight = sum(self.kinds[_place(o)] in TELLING for o in occurrences)
-        actor = bool(occurrences) and self._acts(entity) and not (entry and entry.section == "glossary")
+        actor = (
+            bool(occurrences)
+            and id not in self.not_actors
+            and self._acts(entity)
+            and not (entry and entry.section == "glossary")
+        )
         return Subject(
             entity=entity,
             entry=entry,

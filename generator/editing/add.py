@@ -14,8 +14,8 @@ from generator.errors import BackgrounderError
 from generator.knowledge.files import relative
 from generator.knowledge.names import slug
 from generator.model.text import Article, Rights
-from generator.pipeline import article_files
 from generator.read import read_article
+from generator.seeds import article_files
 
 #: What an article's front matter may tell, in the order in which it is reported.
 _TOLD = ("outlet", "byline", "published", "url")

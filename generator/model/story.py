@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.correction import Applied, Unmatched
 from generator.model.entity import Entity, Kind, Resolved
 from generator.model.entry import Entry
+from generator.model.revision import Change, History
 from generator.model.statement import (
     Analysis,
     DateExpression,
@@ -80,7 +83,12 @@ class Share:
 
 @dataclass(frozen=True)
 class Story:
-    """All that the site says. `analyses` run from the latest article to the oldest."""
+    """All that the site says. `analyses` run from the latest article to the oldest.
+
+    `corrections` and `unmatched` are what became of the editors' corrections; `moved` maps ids of
+    entities that are no more to those in their place. `history` is the record of the articles,
+    `unrecorded` what changed in them since.
+    """
 
     analyses: tuple[Analysis, ...]
     subjects: tuple[Subject, ...]
@@ -90,6 +98,11 @@ class Story:
     issues: tuple[Issue, ...]
     shares: tuple[Share, ...]
     open_questions: tuple[OpenQuestion, ...]
+    corrections: tuple[Applied, ...] = ()
+    unmatched: tuple[Unmatched, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+    history: History = field(default_factory=History)
+    unrecorded: tuple[Change, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -120,8 +133,8 @@ class Story:
         return {article.id: article for article in self.articles}
 
     def subject(self, id: str) -> Subject | None:
-        """The subject with that id, if the site knows it."""
-        return self._subjects.get(id)
+        """The subject with that id, or the one in its place, if the site knows it."""
+        return self._subjects.get(self.moved.get(id, id))
 
     @cached_property
     def _subjects(self) -> dict[str, Subject]:

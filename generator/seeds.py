@@ -1,0 +1,122 @@
+"""What editors give: articles, entries, corrections and the record of revisions, read together.
+
+All problems of all files are told at once, so that an editor mends them in one go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from generator.config import Settings
+from generator.errors import BackgrounderError, InputErrors
+from generator.knowledge import Knowledge, frontmatter, load_knowledge
+from generator.knowledge.corrections import load_corrections
+from generator.knowledge.revisions import load_history
+from generator.model.correction import Correction
+from generator.model.revision import Change, History
+from generator.model.text import Article
+from generator.read import changes, gone, keep, read_article
+
+#: What an article's file may end in.
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """Everything read. The paragraphs of recorded articles bear the ids that they were recorded under."""
+
+    knowledge: Knowledge
+    articles: tuple[Article, ...]
+    corrections: tuple[Correction, ...]
+    history: History
+
+    @property
+    def unrecorded(self) -> tuple[Change, ...]:
+        """What changed in the articles since the last revision; nothing before the first."""
+        if not self.history.revisions:
+            return ()
+        found = (change for article in self.articles for change in changes(article, self.history))
+        return (*found, *gone(self.articles, self.history))
+
+
+def load_seeds(settings: Settings) -> Seeds:
+    """All that editors give. InputErrors with every problem of every file; BackgrounderError for a single one."""
+    problems: list[BackgrounderError] = []
+
+    def part(read: Callable[[], Read], otherwise: Read) -> Read:
+        try:
+            return read()
+        except BackgrounderError as error:
+            problems.extend(error.problems if isinstance(error, InputErrors) else (error,))
+            return otherwise
+
+    history = part(lambda: load_history(settings.seeds), History())
+    seeds = Seeds(
+        part(lambda: load_knowledge(settings.seeds), Knowledge()),
+        part(lambda: read_articles(settings, history), ()),
+        part(lambda: load_corrections(settings.seeds), ()),
+        history,
+    )
+    if problems:
+        raise problems[0] if len(problems) == 1 else InputErrors(tuple(problems))
+    return seeds
+
+
+def read_articles(settings: Settings, history: History) -> tuple[Article, ...]:
+    """Every article under seeds/articles, by name; all problems at once as InputErrors."""
+    found: list[Article] = []
+    problems: list[BackgrounderError] = []
+    for path in article_files(settings.seeds / "articles"):
+        try:
+            article = _with_rights(read_article(path, settings.root), path, settings)
+            found.append(keep(article, history))
+        except BackgrounderError as error:
+            problems.append(error)
+    problems += _twins(found)
+    if problems:
+        raise InputErrors(tuple(problems))
+    return tuple(found)
+
+
+def _with_rights(article: Article, path: Path, settings: Settings) -> Article:
+    """The article with the site's rights where its own file does not state any."""
+    if settings.rights == "full" or article.rights == "excerpts" or _states_rights(path):
+        return article
+    return replace(article, rights=settings.rights)
+
+
+def _states_rights(path: Path) -> bool:
+    """Whether the front matter of a source does; a web page has none."""
+    text = (
+        path.read_text(encoding="utf-8-sig", errors="replace")
+        if path.suffix.casefold() in (".txt", ".md")
+        else ""
+    )
+    return "rights" in frontmatter.split(text, path.name).values
+
+
+def article_files(folder: Path) -> Sequence[Path]:
+    """The files that are articles; hidden files and editors' temporary ones are none."""
+    there = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [
+        path
+        for path in there
+        if path.suffix.casefold() in SUFFIXES and not path.name.startswith((".", "~", "#"))
+    ]
+
+
+def _twins(articles: Iterable[Article]) -> list[BackgrounderError]:
+    """Articles whose file names give the same id."""
+    first: dict[str, Article] = {}
+    problems = []
+    for article in articles:
+        other = first.setdefault(article.id, article)
+        if other is not article:
+            hint = "rename one of the files"
+            what = f"gives the same id “{article.id}” as {other.source}"
+            problems.append(BackgrounderError(what, path=article.source, hint=hint))
+    return problems
