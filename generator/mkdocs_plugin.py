@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import ConfigurationError, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -52,7 +52,8 @@ class BackgrounderPlugin(BasePlugin[Options]):
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Markdown extensions, styles and scripts that the pages need."""
+        """Markdown extensions, styles and scripts that the pages need. ConfigurationError for a misplaced cache."""
+        self._check(self._settings(config))
         config.markdown_extensions += [e for e in EXTENSIONS if e not in config.markdown_extensions]
         config.markdown_extensions.append(self.autolink)  # type: ignore[arg-type]
         config.extra_css += [name for name in hosting.STYLES if name not in config.extra_css]
@@ -67,6 +68,7 @@ class BackgrounderPlugin(BasePlugin[Options]):
         A preview that starts with an error shows a site without a story, and the error.
         """
         settings = self._settings(config)
+        self._watch(settings)
         self.problem = ""
         try:
             self.told = pipeline.told(settings, progress=_log.info)
@@ -76,7 +78,6 @@ class BackgrounderPlugin(BasePlugin[Options]):
             self.problem = str(error)
             self.told = pipeline.untold(settings)
             _log.error("%s", error)
-        self._watch(settings)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """The story's pages, its data, and the package's assets where the site has none of its own."""
@@ -137,6 +138,13 @@ class BackgrounderPlugin(BasePlugin[Options]):
             if self.server and folder.is_dir() and folder not in self.watched:
                 self.server.watch(str(folder))
                 self.watched.add(folder)
+
+    @staticmethod
+    def _check(settings: layout.Settings) -> None:
+        """A cache in a watched folder would be seen as an edit: a preview would build for ever."""
+        watched = (settings.docs, settings.seeds, settings.templates)
+        if settings.cache and any(settings.cache.resolve().is_relative_to(f.resolve()) for f in watched):
+            raise ConfigurationError("backgrounder: `cache` lies in a folder of the site; name one beside them")
 
     def _settings(self, config: MkDocsConfig) -> layout.Settings:
         root = Path(config.config_file_path).parent.resolve() if config.config_file_path else Path.cwd()

@@ -94,11 +94,11 @@ def _sentences_with(story: Story, name: str) -> Iterator[Span]:
 
 def _passages(subject: Subject) -> Iterator[tuple[Span, str]]:
     """What says most comes first: roles, stands, then every other sentence."""
-    sentences = {o.mention.mention.span: o.sentence for o in subject.occurrences}
     for role in subject.roles:
         yield _around(role.span, subject.occurrences), f"role: {role.text}"
-    yield from ((statement.span, f"stands: {statement.verb}") for statement in subject.statements)
-    yield from ((sentence, "named") for sentence in sentences.values())
+    for statement in subject.statements:
+        yield _around(statement.span, subject.occurrences), f"stands: {statement.verb}"
+    yield from ((occurrence.sentence, "named") for occurrence in subject.occurrences)
 
 
 def _around(span: Span, occurrences: tuple[Occurrence, ...]) -> Span:

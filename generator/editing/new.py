@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 
 from generator import __version__
-from generator.errors import BackgrounderError, InputErrors
+from generator.errors import BackgrounderError
 
 #: Names that begin with a dot only in the new site, so that no tool passes over them in the package.
 _DOTTED = {"github": ".github", "gitignore": ".gitignore"}
@@ -23,14 +23,10 @@ def new(folder: Path) -> tuple[str, ...]:
     if folder.exists() and not folder.is_dir():
         raise BackgrounderError("is no folder", path=str(folder), hint="name a folder that is new or empty")
     contents = dict(_files(resources.files("generator.editing") / "starter", PurePosixPath()))
-    taken = [path for path in contents if (folder / path).exists()]
+    taken = sorted(str(path) for path in contents if (folder / path).exists())
     if taken:
         hint = "a new site is written over nothing; name another folder"
-        raise InputErrors(
-            tuple(
-                BackgrounderError("is there already", path=str(folder / p), hint=hint) for p in sorted(taken)
-            )
-        )
+        raise BackgrounderError(f"holds {', '.join(taken[:3])} already", path=str(folder), hint=hint)
     for path, text in contents.items():
         _write(folder / path, _filled(path, text, folder.resolve().name))
     return tuple(sorted(str(path) for path in contents))

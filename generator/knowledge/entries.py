@@ -33,6 +33,10 @@ class Found:
     checked: Checked
 
 
+#: What text editors leave beside a file while it is edited, and after.
+_KEPT_BY_EDITORS = ("~", ".bak", ".orig", ".swp", ".tmp")
+
+
 def read_entries(seeds: Path, world: Mapping[str, Entry]) -> tuple[list[Entry], list[BackgrounderError]]:
     """All entries of the three folders, by file name, and all problems found in them.
 
@@ -114,7 +118,7 @@ def _files(folder: Path, root: Path, problems: list[BackgrounderError]) -> Itera
         problems.append(BackgrounderError("a folder is expected here", path=relative(folder, root)))
         return
     for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
+        if path.name.startswith((".", "~", "#")) or path.name.endswith(_KEPT_BY_EDITORS):
             continue
         if path.suffix == ".md":
             yield path
