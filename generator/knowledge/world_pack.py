@@ -136,7 +136,7 @@ def _sources(row: Mapping[str, Any], data: Mapping[str, Any]) -> tuple[Source, .
     if "site" in row:
         own.append(Source(f"{row['name']}: official website", row["site"], row["name"]))
     if "britannica" in row:
-        own.append(Source(f"“{row['britannica']}”, an article", publisher="Encyclopædia Britannica"))
+        own.append(Source(row["britannica"], publisher="Encyclopædia Britannica"))
     keys = row.get("sources", () if own else data.get("default_sources", ()))
     return (*own, *(Source(**(data["sources"][key] if isinstance(key, str) else key)) for key in keys))
 
