@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.extract.bearers import Attribution, can_speak, gives_words, says, spoken_by, word_list
 from generator.extract.marks import Quoted
 from generator.extract.syntax import is_verb
 from generator.extract.telling import Item, Word
-from generator.knowledge import vocabulary
 
 _REACH = 45  # words that an attribution may stretch over, relative clauses included
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _NOT_MAIN = frozenset({"relcl", "acl", "amod", "advcl", "csubj", "aux", "auxpass", "compound"})
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A cue and the head of the words that name the speaker (None: the sentence does not say)."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Spot:
+    """Where a quotation stands: its index among the items of a told sentence, and the paragraph's text."""
 
-    cue: Word
-    speaker: Word | None
-    rule: str
+    text: str
+    items: list[Item]
+    at: int
 
 
 def attribute(text: str, items: list[Item], at: int) -> Attribution | None:
@@ -38,7 +38,7 @@ def attribute(text: str, items: list[Item], at: int) -> Attribution | None:
         else (_governed_close, _before, _after, _governed, _according, _framing)
     )
     for rule in rules:
-        found = rule(text, items, at)
+        found = rule(Spot(text, items, at))
         if found and found.speaker is not None:
             return found
     return None
@@ -48,25 +48,6 @@ def _follows(text: str, quoted: Quoted) -> bool:
     """Whether the marks close as they do before an attribution: “…,” or “…?”."""
     inside = text[quoted.end - 1 : quoted.end]
     return inside in {",", "?", "!", "…", "—", "-"} or text[quoted.close : quoted.close + 1] == ","
-
-
-def _vocabulary(name: str) -> frozenset[str]:
-    return frozenset(vocabulary.load("cues")[name])
-
-
-def _speech(word: Word) -> bool:
-    lemma = word.token.lemma.lower()
-    return is_verb(word.token) and (lemma in _vocabulary("speech") or (lemma == "put" and _puts_it(word)))
-
-
-def _puts_it(word: Word) -> bool:
-    """As the minister put it."""
-    return any(word.tree.tokens[o].text.lower() == "it" for o in word.tree.children(word.at, "dobj"))
-
-
-def _cue(word: Word) -> bool:
-    lemma = word.token.lemma.lower()
-    return _speech(word) or (is_verb(word.token) and lemma in _vocabulary("describe"))
 
 
 def _words(items: list[Item]) -> list[Word]:
@@ -79,37 +60,45 @@ def _words(items: list[Item]) -> list[Word]:
     return found
 
 
-def _after(text: str, items: list[Item], at: int) -> Attribution | None:
+def _after(spot: Spot) -> Attribution | None:
     """“…,” the minister said: subject and verb right behind the quotation."""
-    words = _words(items[at + 1 :])[:_REACH]
-    quoted = items[at]
+    words = _words(spot.items[spot.at + 1 :])[:_REACH]
     signed = bool(words) and words[0].token.text in _DASHES
-    while words and (
-        words[0].token.text in _DASHES | {","}
-        or (words[0].token.pos in {"ADV", "INTJ"} and words[0].token.text.islower())
-    ):
+    while words and _skipped(words[0]):
         words = words[1:]
-    if not words or (words[0].token.pos in {"CCONJ", "ADP", "SCONJ"} and words[0].token.text.islower()):
+    if not words or not _opens_attribution(words[0]):
         return None
-    if words[0].token.text in ".;:()":
-        return None
-    if _speech(words[0]) and words[0].token.tag != "VBG":
+    if says(words[0]) and words[0].token.tag != "VBG":
         return _inverted(words)
+    quoted = spot.items[spot.at]
     assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
-    lenient = at == 0 and text[quoted.end - 1 : quoted.end] == ","
+    lenient = spot.at == 0 and spot.text[quoted.end - 1 : quoted.end] == ","
+    found = _subject_and_verb(words, lenient=lenient) or _after_flat(words)
+    return found or (_signature(words) if signed else None)
+
+
+def _skipped(word: Word) -> bool:
+    """What may stand between a quotation and its attribution: a comma, a dash, an adverb."""
+    adverb = word.token.pos in {"ADV", "INTJ"} and word.token.text.islower()
+    return word.token.text in _DASHES | {","} or adverb
+
+
+def _opens_attribution(word: Word) -> bool:
+    joins = word.token.pos in {"CCONJ", "ADP", "SCONJ"} and word.token.text.islower()
+    return not joins and word.token.text not in {".", ";", ":", "(", ")"}
+
+
+def _subject_and_verb(words: list[Word], *, lenient: bool) -> Attribution | None:
+    """A verb of speech (`lenient`: any main verb) whose subject the words begin with."""
     for verb in words[1:]:
         if verb.token.text in {";", "."}:
-            break
-        if not is_verb(verb.token) or verb.token.dep in _NOT_MAIN or not (_speech(verb) or lenient):
+            return None
+        if not is_verb(verb.token) or verb.token.dep in _NOT_MAIN or not (says(verb) or lenient):
             continue
         subject = verb.tree.own_subject(verb.at)
-        if subject is not None and _speaks(verb.other(subject)) and _leads(words, verb.other(subject)):
+        if subject is not None and can_speak(verb.other(subject)) and _leads(words, verb.other(subject)):
             return Attribution(verb, verb.other(subject), "subject")
-    return _after_flat(words) or (_signature(words) if signed else None)
-
-
-def _speaks(word: Word) -> bool:
-    return word.token.lemma.lower() not in _vocabulary("never_speakers")
+    return None
 
 
 def _leads(words: list[Word], subject: Word) -> bool:
@@ -142,7 +131,7 @@ def _signature(words: list[Word]) -> Attribution | None:
 def _after_flat(words: list[Word]) -> Attribution | None:
     """The same by position alone, for sentences that the parser misread."""
     for i, verb in enumerate(words[:_REACH]):
-        if i and _speech(verb) and verb.token.tag in {"VBD", "VBZ", "VBP", "VBN"}:
+        if i and says(verb) and verb.token.tag in {"VBD", "VBZ", "VBP", "VBN"}:
             head = _last_noun(words[:i])
             return Attribution(verb, head, "subject") if head else None
     return None
@@ -184,7 +173,11 @@ def _governor(items: list[Item], at: int) -> Word | None:
             if quoted.start <= token.start < quoted.end:
                 chain = tree.ancestors(at_token)
                 found = next(
-                    (told[id(tree), a] for a in chain if (id(tree), a) in told and _cue(told[id(tree), a])),
+                    (
+                        told[id(tree), a]
+                        for a in chain
+                        if (id(tree), a) in told and gives_words(told[id(tree), a])
+                    ),
                     None,
                 )
                 if found:
@@ -194,37 +187,40 @@ def _governor(items: list[Item], at: int) -> Word | None:
 
 def _sayer(verb: Word, told: dict[tuple[int, int], Word]) -> Word:
     """The verb of speech around a verb that does not give words of its own: said that the deal was agreed “…”."""
-    if _speech(verb) or verb.token.lemma.lower() in _vocabulary("own_words"):
+    if says(verb) or verb.token.lemma.lower() in word_list("own_words"):
         return verb
     for above in verb.tree.ancestors(verb.at):
         outer = told.get((id(verb.tree), above))
-        if outer is not None and _speech(outer):
+        if outer is not None and says(outer):
             return outer
     return verb
 
 
-def _governed(text: str, items: list[Item], at: int) -> Attribution | None:
+def _governed(spot: Spot) -> Attribution | None:
     """Called it “…”, said that … “…”: the verb that governs the quoted words."""
+    items, at = spot.items, spot.at
     verb = _governor(items, at)
-    return _spoken_by(items, verb) if verb else None
+    return spoken_by(items, verb) if verb else None
 
 
-def _governed_close(text: str, items: list[Item], at: int) -> Attribution | None:
+def _governed_close(spot: Spot) -> Attribution | None:
     """The same where the verb stands before the quotation."""
+    items, at = spot.items, spot.at
     verb = _governor(items, at)
     quoted = items[at]
     assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
-    return _spoken_by(items, verb) if verb and verb.token.start < quoted.start else None
+    return spoken_by(items, verb) if verb and verb.token.start < quoted.start else None
 
 
-def _before(text: str, items: list[Item], at: int) -> Attribution | None:
+def _before(spot: Spot) -> Attribution | None:
     """He said: “…”: the last verb of speech before the quotation."""
+    items, at = spot.items, spot.at
     before = items[at - 1] if at else None
     if isinstance(before, Word) and before.token.text == ":":
         return _introduced(items, at)
     for item in reversed(items[:at]):
-        if isinstance(item, Word) and _cue(item) and not _reduced(item):
-            found = _spoken_by(items, item)
+        if isinstance(item, Word) and gives_words(item) and not _reduced(item):
+            found = spoken_by(items, item)
             if found and found.speaker is not None:
                 return found
     return None
@@ -244,18 +240,21 @@ def _introduced(items: list[Item], at: int) -> Attribution | None:
             and word.token.dep in {"ROOT", "conj", "ccomp"}
             and word.tree.own_subject(word.at) is not None
         )
-        if main or (_cue(word) and not _reduced(word)):
-            found = _spoken_by(items, word)
+        if main or (gives_words(word) and not _reduced(word)):
+            found = spoken_by(items, word)
             if found and found.speaker is not None:
                 return (
-                    found if _cue(word) else replace(found, rule="subject of the sentence before the colon")
+                    found
+                    if gives_words(word)
+                    else replace(found, rule="subject of the sentence before the colon")
                 )
     head = _last_noun(words)
     return Attribution(head, head, "label") if head and head.token.pos == "PROPN" else None
 
 
-def _according(text: str, items: list[Item], at: int) -> Attribution | None:
+def _according(spot: Spot) -> Attribution | None:
     """According to the minister, “…”."""
+    items = spot.items
     for item in items:
         if not isinstance(item, Word) or item.token.lemma.lower() != "accord":
             continue
@@ -265,39 +264,13 @@ def _according(text: str, items: list[Item], at: int) -> Attribution | None:
     return None
 
 
-def _framing(text: str, items: list[Item], at: int) -> Attribution | None:
+def _framing(spot: Spot) -> Attribution | None:
     """… “…” …, the minister said: an attribution that closes the sentence."""
+    items, at = spot.items, spot.at
     words = [i for i in items[at + 1 :] if isinstance(i, Word)]
     for verb in reversed(words):
-        if _speech(verb) and verb.token.tag in {"VBD", "VBZ", "VBP"}:
-            return _spoken_by(items, verb)
-    return None
-
-
-def _spoken_by(items: list[Item], verb: Word) -> Attribution | None:
-    """The speaker that a verb of speech names: its subject, or whom a passive names after “by”."""
-    tree = verb.tree
-    if tree.children(verb.at, "auxpass") or verb.token.tag == "VBN" and not tree.children(verb.at, "aux"):
-        by = tree.agent(verb.at)
-        if by is not None:
-            return Attribution(verb, verb.other(by), "agent")
-        if tree.children(verb.at, "auxpass"):
-            return None
-    subject = _bearer(verb)
-    told = {(id(i.tree), i.at) for i in items if isinstance(i, Word)}
-    if subject is not None and (id(tree), subject) in told:
-        return Attribution(verb, verb.other(subject), "subject")
-    return _preceding(items, verb)
-
-
-def _preceding(items: list[Item], verb: Word) -> Attribution | None:
-    """The noun or pronoun right before a verb whose subject the parser did not find."""
-    words = [i for i in items if isinstance(i, Word) and i.token.start < verb.token.start]
-    for word in reversed(words[-6:]):
-        if word.token.pos in {"PROPN", "PRON", "NOUN"}:
-            return Attribution(verb, word, "subject")
-        if word.token.pos not in {"ADV", "AUX", "PART"}:
-            break
+        if says(verb) and verb.token.tag in {"VBD", "VBZ", "VBP"}:
+            return spoken_by(items, verb)
     return None
 
 
@@ -311,32 +284,14 @@ def reporting(items: list[Item], *, near: bool) -> Attribution | None:
         return None
     last = items[-1]
     if isinstance(last, Word) and last.token.text == ":":
-        return _before("", items, len(items)) or _introduced(items, len(items))
+        return _before(Spot("", items, len(items))) or _introduced(items, len(items))
     for item in items:
         if isinstance(item, Word) and item.token.dep == "ROOT" and is_verb(item.token):
             subject = item.tree.own_subject(item.at)
             acts = near and subject is not None and item.other(subject).token.pos in {"PROPN", "PRON", "NOUN"}
-            if subject is not None and (_speech(item) or acts):
+            if subject is not None and (says(item) or acts):
                 return Attribution(item, item.other(subject), "subject of the sentence before")
     return None
-
-
-def _bearer(verb: Word) -> int | None:
-    """The subject of a verb of speech; for “released a statement saying”, who released it."""
-    tree = verb.tree
-    subject = _not_oneself(verb, tree.subject(verb.at))
-    if verb.token.tag != "VBG" or tree.own_subject(verb.at) is not None:
-        return subject
-    if verb.token.dep == "acl" and subject is not None and tree.tokens[subject].dep in {"dobj", "pobj"}:
-        above = next((a for a in tree.ancestors(subject) if is_verb(tree.tokens[a])), None)
-        holder = tree.tokens[subject].lemma.lower() in _vocabulary("holders")
-        return tree.subject(above) if holder and above is not None else subject
-    for above in tree.ancestors(verb.at):
-        if tree.tokens[above].dep == "ccomp" and tree.tokens[above].head != above:
-            main = Word(tree, tree.tokens[above].head)
-            if _speech(main) and verb.other(verb.at - 1).token.text == ",":
-                return tree.subject(main.at)
-    return subject
 
 
 def signature(items: list[Item]) -> Attribution | None:
@@ -345,22 +300,3 @@ def signature(items: list[Item]) -> Attribution | None:
     if len(words) > 1 and words[0].token.text[0] in "-—–―":
         return _signature(words[1:] if words[0].token.text in _DASHES else words)
     return None
-
-
-def speaker_of(items: list[Item], verb: Word) -> Attribution | None:
-    """Whom a verb of speech names as its speaker, by the same rules as for quotations."""
-    found = _spoken_by(items, verb)
-    return found if found and found.speaker is not None and _speaks(found.speaker) else None
-
-
-def _not_oneself(verb: Word, subject: int | None) -> int | None:
-    """The subject, but who is accused by name does not accuse: then it is the one who says so.
-
-    (“Smith said that Jones lied and accused Jones of …”: the parser joins both verbs of Jones.)
-    """
-    tree = verb.tree
-    named = {tree.tokens[o].text for o in tree.children(verb.at, "dobj") if tree.tokens[o].pos == "PROPN"}
-    if subject is None or tree.tokens[subject].text not in named:
-        return subject
-    above = [a for a in tree.ancestors(verb.at) if _speech(verb.other(a))]
-    return tree.subject(above[0]) if above else None

@@ -158,7 +158,7 @@ def _single_end(text: str, marks: list[re.Match[str]], at: int) -> int | None:
         return None
     candidates = _single_candidates(text, marks, at)
     spoken = [i for i in candidates if not _plural_possessive(text, marks[i])]
-    return (spoken or candidates or [None])[0]
+    return next(iter(spoken or candidates), None)
 
 
 def _single_candidates(text: str, marks: list[re.Match[str]], at: int) -> list[int]:

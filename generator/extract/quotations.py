@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.extract.cues import Attribution
+from generator.extract.bearers import Attribution
 from generator.extract.reference import References
 from generator.extract.reported import find_reported
 from generator.extract.scene import Scene
-from generator.extract.speakers import Speaker, Speakers
+from generator.extract.speakers import Speakers, rule_of
 from generator.extract.speech import form_of, is_speech
 from generator.extract.turns import Passage, passages, sentences
 from generator.knowledge.lookup import Knowledge
@@ -14,19 +14,12 @@ from generator.model.entity import Resolution
 from generator.model.statement import Quotation
 from generator.model.text import Parsed, Span
 
-_RULES = {
-    "subject": "subject of “{cue}”",
-    "agent": "named after “by” with “{cue}”",
-    "according to": "named after “according to”",
-    "label": "named before the colon",
-    "signature": "signed below the quotation",
-    "continues": "same speaker as the quotation it continues",
-    "subject of the sentence before": "subject of the sentence before",
-    "subject of the sentence before the colon": "subject of the words before the colon",
-}
 
-
-def find_quotations(parsed: Parsed, resolution: Resolution, knowledge: Knowledge) -> tuple[Quotation, ...]:
+def find_quotations(
+    parsed: Parsed,
+    resolution: Resolution,
+    knowledge: Knowledge,  # noqa: ARG001 - the stage's contract; who is meant, the resolution says
+) -> tuple[Quotation, ...]:
     """Direct, partial and reported quotations in order of the text; unattributed ones keep their candidates.
 
     Teasers of related coverage and photo credits are not read. Quoted words that are nobody's speech are
@@ -69,10 +62,3 @@ def _quotation(parsed: Parsed, speakers: Speakers, passage: Passage) -> Quotatio
 
 def _cue(attribution: Attribution) -> str:
     return "" if attribution.cue is attribution.speaker else attribution.cue.token.text
-
-
-def rule_of(attribution: Attribution, speaker: Speaker) -> str:
-    """The rule in a reader's words: how the speaker's words were found, then whom they stand for."""
-    rule = _RULES[attribution.rule].format(cue=attribution.cue.token.text)
-    known = attribution.rule == "continues" and speaker.entities
-    return f"{rule}; {speaker.rule}" if speaker.rule and not known else rule

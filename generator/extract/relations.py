@@ -8,7 +8,7 @@ from generator.extract.clauses import Clause, Clauses
 from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
-from generator.extract.turns import Told, sentences
+from generator.extract.turns import sentences
 from generator.knowledge import vocabulary
 from generator.model.entity import Resolution
 from generator.model.statement import Relation
@@ -48,14 +48,14 @@ def find_relations(parsed: Parsed, resolution: Resolution) -> tuple[Relation, ..
         Relation(subject, verb, other, clauses.span(sentence, clause))
         for sentence in told
         for clause in clauses.of(sentence)
-        for verb, other in _objects(scene, clauses, sentence, clause)
+        for verb, other in _objects(scene, clauses, clause)
         for subject in clause.subjects
         if subject != other
     ]
     return tuple(dict.fromkeys(found))
 
 
-def _objects(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> Iterator[tuple[str, str]]:
+def _objects(scene: Scene, clauses: Clauses, clause: Clause) -> Iterator[tuple[str, str]]:
     """The verb's wording and the actor at its other end."""
     tree, verb = clause.tree, clause.verb
     if tree.tokens[verb].lemma.lower() in _sayings():
@@ -157,7 +157,5 @@ def _actors(scene: Scene, clauses: Clauses, tree: Tree, noun: int) -> list[str]:
     for at in tree.conjuncts(noun):
         if tree.tokens[at].pos == "PRON":
             continue
-        for entity in clauses.actors(tree, at):
-            if scene.can_act(entity):
-                found.append(entity)
+        found += [entity for entity in clauses.actors(tree, at) if scene.can_act(entity)]
     return found

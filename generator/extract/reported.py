@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.cues import Attribution, speaker_of
-from generator.extract.speakers import Speaker, Speakers
+from generator.extract.bearers import Attribution, speaker_of
+from generator.extract.speakers import Speaker, Speakers, rule_of
 from generator.extract.syntax import Tree
 from generator.extract.telling import Word
 from generator.extract.turns import Passage, Told
@@ -42,8 +42,6 @@ def _overlaps(paragraph: str, start: int, end: int, taken: list[tuple[str, int, 
 
 
 def _quotation(parsed: Parsed, span: Span, attribution: Attribution, speaker: Speaker) -> Quotation:
-    from generator.extract.quotations import rule_of
-
     cue = "according to" if attribution.rule == "according to" else attribution.cue.token.text
     return Quotation(
         span,
@@ -60,7 +58,7 @@ def _quotation(parsed: Parsed, span: Span, attribution: Attribution, speaker: Sp
 
 def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     if word.token.lemma.lower() == "accord":
-        return _according(word, told)
+        return _according(word)
     if word.token.lemma.lower() not in vocabulary.load("cues")["report"] or word.token.tag not in _STATED:
         return None
     if word.token.tag == "VBN" and not word.tree.children(word.at, "aux"):
@@ -99,7 +97,7 @@ def _has_verb(tree: Tree, clause: int) -> bool:
     return bool(tree.children(clause, "nsubj", "nsubjpass", "csubj", "expl"))
 
 
-def _according(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
+def _according(word: Word) -> tuple[Attribution, int, int] | None:
     """The rest of the sentence that “according to” stands in."""
     tree = word.tree
     noun = next((n for to in tree.children(word.at, "prep") for n in tree.children(to, "pobj")), None)

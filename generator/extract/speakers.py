@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.extract.bearers import Attribution
 from generator.extract.reference import Reference, References
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
 from generator.extract.telling import Word
 from generator.model.entity import Resolved
 from generator.model.text import Span
+
+_RULES = {
+    "subject": "subject of “{cue}”",
+    "agent": "named after “by” with “{cue}”",
+    "according to": "named after “according to”",
+    "label": "named before the colon",
+    "signature": "signed below the quotation",
+    "continues": "same speaker as the quotation it continues",
+    "subject of the sentence before": "subject of the sentence before",
+    "subject of the sentence before the colon": "subject of the words before the colon",
+}
 
 _OUTSIDE = frozenset(
     {
@@ -135,3 +147,10 @@ def _goes_on(tree: Tree, last: int) -> bool:
         and after.dep in {"flat", "compound", "appos"}
         and after.head == last
     )
+
+
+def rule_of(attribution: Attribution, speaker: Speaker) -> str:
+    """The rule in a reader's words: how the speaker's words were found, then whom they stand for."""
+    rule = _RULES[attribution.rule].format(cue=attribution.cue.token.text)
+    known = attribution.rule == "continues" and speaker.entities
+    return f"{rule}; {speaker.rule}" if speaker.rule and not known else rule

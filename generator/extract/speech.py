@@ -35,21 +35,36 @@ def is_speech(passage: Passage) -> bool:
     text = passage.told.paragraph.text[passage.quoted.start : passage.quoted.end].strip("‘’'“”\"")
     items = passage.told.items
     at = items.index(passage.quoted)
-    if text.startswith("(") and text.rstrip(".").endswith(")"):
-        return False
     if passage.attribution is None:
-        return _stands_alone(passage, text) and not _titles(items, at)
-    if _is_heading(passage, text):
+        return not _is_aside(text) and _stands_alone(passage, text) and not _titles(items, at)
+    if _is_aside(text) or _is_heading(passage, text):
         return False
     if at == 0 and text.endswith(",") and passage.attribution.cue.token.start > passage.quoted.close:
         return True
-    if _named_so(items, at) or (_is_title(text) and _title_place(items, at)):
-        return False
-    if _borrowed(passage, items, at) or _in_subject(passage, items, at):
-        return False
-    if passage.attribution.rule not in {"subject", "agent", "according to"} or passage.told.alone:
+    return not _names_a_thing(passage, text, items, at) and _is_content(passage, text, items, at)
+
+
+def _is_aside(text: str) -> bool:
+    """A stage direction such as (APPLAUSE)."""
+    return text.startswith("(") and text.rstrip(".").endswith(")")
+
+
+def _names_a_thing(passage: Passage, text: str, items: list[Item], at: int) -> bool:
+    """A title, a name or somebody's label inside the reporter's own phrase."""
+    title = _is_title(text) and _title_place(items, at)
+    return title or _named_so(items, at) or _borrowed(passage, items, at) or _in_subject(passage, items, at)
+
+
+def _is_content(passage: Passage, text: str, items: list[Item], at: int) -> bool:
+    """Whether the quoted words are what the cue gives: a sentence, or a phrase in its scope."""
+    attribution = passage.attribution
+    if (
+        attribution is None
+        or attribution.rule not in {"subject", "agent", "according to"}
+        or passage.told.alone
+    ):
         return True
-    return form_of(passage) == "direct" and not _is_title(text) or _in_scope(passage, items, at)
+    return (form_of(passage) == "direct" and not _is_title(text)) or _in_scope(passage, items, at)
 
 
 def _is_heading(passage: Passage, text: str) -> bool:
@@ -154,6 +169,9 @@ def _in_scope(passage: Passage, items: list[Item], at: int) -> bool:
     cue, quoted = attribution.cue, passage.quoted
     if _adjacent(items, at, cue):
         return True
+    if attribution.rule == "according to":
+        start, end = cue.tree.extent(cue.tree.subtree(cue.at))
+        return not start <= quoted.start < end
     for tree in _trees(items):
         inside = _top(tree, quoted)
         if inside is None or tree is not cue.tree:

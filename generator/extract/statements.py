@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from generator.extract.clauses import Clause, Clauses, leads
 from generator.extract.reference import References
@@ -19,12 +20,13 @@ _WHERE = frozenset({"in", "at", "during", "near", "after", "before", "since", "f
 
 
 def find_statements(
-    parsed: Parsed, resolution: Resolution, quotations: Sequence[Quotation]
+    parsed: Parsed,
+    resolution: Resolution,
+    quotations: Sequence[Quotation],  # noqa: ARG001 - the stage's contract; the telling is read anew
 ) -> tuple[Statement, ...]:
     """Every stand that a resolved actor takes in the article's own telling, in order of the text.
 
-    `quotations` add what their speakers' phrases are about: the entities named inside a partial quotation
-    that the verb governs.
+    What is said inside quotations is their speakers' and makes no statement of the article's.
     """
     told = sentences(parsed)
     scene = Scene(parsed, resolution)
@@ -111,27 +113,40 @@ def _denied(base: Stance, negations: int) -> Stance:
     return "against" if base == "for" else "neutral"
 
 
-def _base(
-    tree: Tree, at: int, words: dict[str, dict[str, dict[str, Stance]]]
-) -> tuple[Stance | None, tuple[int, ...]]:
-    """A verb's own stance, by its preposition or particle where that decides, by a noun with a light verb."""
-    lemma = tree.tokens[at].lemma.lower()
-    beside_verb = [i for i in tree.children(at, "prep", "prt", "advmod") if at < i <= at + 4]
-    for beside in sorted({*beside_verb, *range(at + 1, min(at + 2, len(tree.tokens)))}):
-        stance = words["particles"].get(lemma, {}).get(tree.tokens[beside].text.lower())
+def _base(tree: Tree, at: int, words: dict[str, Any]) -> tuple[Stance | None, tuple[int, ...]]:
+    """A verb's own stance, with the words beside it that make it: none, a particle, a noun."""
+    return _by_particle(tree, at, words) or _by_noun(tree, at, words["light"]) or _by_verb(tree, at, words)
+
+
+def _by_particle(tree: Tree, at: int, words: dict[str, Any]) -> tuple[Stance, tuple[int, ...]] | None:
+    """Called for, sided with: the preposition or particle decides."""
+    stances = words["particles"].get(tree.tokens[at].lemma.lower(), {})
+    hanging = [i for i in tree.children(at, "prep", "prt", "advmod") if at < i <= at + 4]
+    for beside in sorted({*hanging, *range(at + 1, min(at + 2, len(tree.tokens)))}):
+        stance = stances.get(tree.tokens[beside].text.lower())
         if stance is not None:
             return stance, (beside,)
-    light = words["light"]
-    if lemma in light["verbs"] or lemma == "take":
-        for noun in tree.children(at, "dobj"):
-            if lemma == "take" and tree.tokens[noun].lemma.lower() not in light["taking"]:
-                continue
-            for stance in ("for", "against"):
-                if tree.tokens[noun].lemma.lower() in light[stance]:
-                    return stance, (noun,)  # type: ignore[return-value]
-    for stance in ("for", "against", "neutral"):
-        if lemma in words[stance] and _has_object(tree, at):
-            return stance, ()  # type: ignore[return-value]
+    return None
+
+
+def _by_noun(tree: Tree, at: int, light: dict[str, list[str]]) -> tuple[Stance, tuple[int, ...]] | None:
+    """Voiced support, filed a complaint: the noun behind a light verb decides."""
+    lemma = tree.tokens[at].lemma.lower()
+    stances: tuple[Stance, ...] = ("for", "against")
+    for noun in tree.children(at, "dobj"):
+        word = tree.tokens[noun].lemma.lower()
+        fits = word in light["taking"] if lemma == "take" else lemma in light["verbs"]
+        for stance in stances:
+            if fits and word in light[stance]:
+                return stance, (noun,)
+    return None
+
+
+def _by_verb(tree: Tree, at: int, words: dict[str, Any]) -> tuple[Stance | None, tuple[int, ...]]:
+    stances: tuple[Stance, ...] = ("for", "against", "neutral")
+    for stance in stances:
+        if tree.tokens[at].lemma.lower() in words[stance] and _has_object(tree, at):
+            return stance, ()
     return None, ()
 
 

@@ -61,23 +61,29 @@ def _fold(trees: list[Tree], quoted: tuple[Quoted, ...]) -> list[Item]:
 
 def _breaks(text: str, items: list[Item], at: int) -> bool:
     """Whether a new sentence of the reporter's begins with the item."""
-    before, here = items[at - 1], items[at]
+    before = items[at - 1]
     if isinstance(before, Word):
-        if isinstance(here, Quoted):
-            return before.token.text[-1] in ".?!" and text[here.start : here.start + 1].isupper()
-        starts = here.at == 0 or here.token.text[:1].isupper()
-        return before.token.text in _TERMINAL and starts and not _abbreviates(items, at - 1)
-    words = text[before.start : before.end]
-    if not words or words[-1] not in ".?!…":
-        return False
+        return _breaks_after_word(text, before, items, at)
+    last = text[before.end - 1 : before.end]
+    return last in {".", "?", "!", "…"} and _breaks_after_quotation(items, at, strict=last == ".")
+
+
+def _breaks_after_word(text: str, before: Word, items: list[Item], at: int) -> bool:
+    here = items[at]
+    if isinstance(here, Quoted):
+        return before.token.text[-1] in _TERMINAL and text[here.start : here.start + 1].isupper()
+    starts = here.at == 0 or here.token.text[:1].isupper()
+    return before.token.text in _TERMINAL and starts and not _abbreviates(items, at - 1)
+
+
+def _breaks_after_quotation(items: list[Item], at: int, *, strict: bool) -> bool:
+    """After “….” a sentence begins, unless who spoke it follows or it was introduced already."""
+    here = items[at]
     if isinstance(here, Quoted):
         return True
-    if not here.token.text[:1].isupper():
-        return False
     lead = items[at - 2] if at > 1 else None
-    if isinstance(lead, Word) and lead.token.text in {",", ":"}:
-        return True
-    return not _attributes(items[at:], strict=words[-1] == ".")
+    introduced = isinstance(lead, Word) and lead.token.text in {",", ":"}
+    return here.token.text[:1].isupper() and (introduced or not _attributes(items[at:], strict=strict))
 
 
 def _abbreviates(items: list[Item], at: int) -> bool:
@@ -85,7 +91,7 @@ def _abbreviates(items: list[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if not isinstance(before, Word):
         return False
-    return before.token.text.lower() in vocabulary.load("cues")["abbreviations"]
+    return before.token.text.lower() in frozenset(vocabulary.load("cues")["abbreviations"])
 
 
 def _attributes(items: list[Item], *, strict: bool) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.extract.cues import Attribution, attribute, reporting, signature
+from generator.extract.bearers import Attribution
+from generator.extract.cues import attribute, reporting, signature
 from generator.extract.marks import Quoted, find_quoted
 from generator.extract.syntax import trees_of
 from generator.extract.telling import Item, Word, tell

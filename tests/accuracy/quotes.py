@@ -80,7 +80,7 @@ def main(corpora: list[str]) -> None:
             parsed = linguist.parse(article_of(document))
             resolution = resolve(parsed, find_mentions(parsed, knowledge), knowledge)
             predictions[document["id"]] = predict(parsed, resolution, knowledge)
-        print(corpus, json.dumps(score.score_quotes(documents, predictions), indent=1))
+        print(corpus, json.dumps(score.score_quotes(documents, predictions), indent=1))  # noqa: T201 - a command
 
 
 if __name__ == "__main__":

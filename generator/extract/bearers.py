@@ -1,0 +1,109 @@
+"""Who bears a verb of speech: the words that a sentence names as its speaker, by the grammar of the verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract.syntax import is_verb
+from generator.extract.telling import Item, Word
+from generator.knowledge import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A cue and the head of the words that name the speaker (None: the sentence does not say)."""
+
+    cue: Word
+    speaker: Word | None
+    rule: str
+
+
+def word_list(name: str) -> frozenset[str]:
+    """One list of vocabulary/cues.yml as a set."""
+    return frozenset(vocabulary.load("cues")[name])
+
+
+def says(word: Word) -> bool:
+    """Whether a word is a verb of speech."""
+    lemma = word.token.lemma.lower()
+    return is_verb(word.token) and (lemma in word_list("speech") or (lemma == "put" and _puts_it(word)))
+
+
+def _puts_it(word: Word) -> bool:
+    """As the minister put it."""
+    return any(word.tree.tokens[o].text.lower() == "it" for o in word.tree.children(word.at, "dobj"))
+
+
+def gives_words(word: Word) -> bool:
+    """Whether a word is a verb that may come with somebody's words."""
+    lemma = word.token.lemma.lower()
+    return says(word) or (is_verb(word.token) and lemma in word_list("describe"))
+
+
+def can_speak(word: Word) -> bool:
+    """Whether a noun may be a speaker: times and expletives are not."""
+    return word.token.lemma.lower() not in word_list("never_speakers")
+
+
+def spoken_by(items: list[Item], verb: Word) -> Attribution | None:
+    """The speaker that a verb of speech names: its subject, or whom a passive names after “by”."""
+    tree = verb.tree
+    if tree.children(verb.at, "auxpass") or (verb.token.tag == "VBN" and not tree.children(verb.at, "aux")):
+        by = tree.agent(verb.at)
+        if by is not None:
+            return Attribution(verb, verb.other(by), "agent")
+        if tree.children(verb.at, "auxpass"):
+            return None
+    subject = _bearer(verb)
+    told = {(id(i.tree), i.at) for i in items if isinstance(i, Word)}
+    if subject is not None and (id(tree), subject) in told:
+        return Attribution(verb, verb.other(subject), "subject")
+    return _preceding(items, verb)
+
+
+def _preceding(items: list[Item], verb: Word) -> Attribution | None:
+    """The noun or pronoun right before a verb whose subject the parser did not find."""
+    words = [i for i in items if isinstance(i, Word) and i.token.start < verb.token.start]
+    for word in reversed(words[-6:]):
+        if word.token.pos in {"PROPN", "PRON", "NOUN"}:
+            return Attribution(verb, word, "subject")
+        if word.token.pos not in {"ADV", "AUX", "PART"}:
+            break
+    return None
+
+
+def _bearer(verb: Word) -> int | None:
+    """The subject of a verb of speech; for “released a statement saying”, who released it."""
+    tree = verb.tree
+    subject = _not_oneself(verb, tree.subject(verb.at))
+    if verb.token.tag != "VBG" or tree.own_subject(verb.at) is not None:
+        return subject
+    if verb.token.dep == "acl" and subject is not None and tree.tokens[subject].dep in {"dobj", "pobj"}:
+        above = next((a for a in tree.ancestors(subject) if is_verb(tree.tokens[a])), None)
+        holder = tree.tokens[subject].lemma.lower() in word_list("holders")
+        return tree.subject(above) if holder and above is not None else subject
+    for above in tree.ancestors(verb.at):
+        if tree.tokens[above].dep == "ccomp" and tree.tokens[above].head != above:
+            main = Word(tree, tree.tokens[above].head)
+            if says(main) and verb.other(verb.at - 1).token.text == ",":
+                return tree.subject(main.at)
+    return subject
+
+
+def speaker_of(items: list[Item], verb: Word) -> Attribution | None:
+    """Whom a verb of speech names as its speaker, by the same rules as for quotations."""
+    found = spoken_by(items, verb)
+    return found if found and found.speaker is not None and can_speak(found.speaker) else None
+
+
+def _not_oneself(verb: Word, subject: int | None) -> int | None:
+    """The subject, but who is accused by name does not accuse: then it is the one who says so.
+
+    (“Smith said that Jones lied and accused Jones of …”: the parser joins both verbs of Jones.)
+    """
+    tree = verb.tree
+    named = {tree.tokens[o].text for o in tree.children(verb.at, "dobj") if tree.tokens[o].pos == "PROPN"}
+    if subject is None or tree.tokens[subject].text not in named:
+        return subject
+    above = [a for a in tree.ancestors(verb.at) if says(verb.other(a))]
+    return tree.subject(above[0]) if above else None

@@ -1,0 +1,162 @@
+"""Verb groups: what governs what, who is denied, who only may; “refused to condemn”, “won’t bend”."""
+
+from __future__ import annotations
+
+from generator.extract.syntax import Tree, is_verb
+from generator.extract.telling import Word
+from generator.knowledge import vocabulary
+
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+
+
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+
+
+def spelled_out(text: str) -> str:
+    """A word of a verb group in full: “n’t” is “not”."""
+    low = text.lower()
+    spelled = {
+        "n’t": "not",
+        "n't": "not",
+        "’ll": "will",
+        "'ll": "will",
+        "’s": "is",
+        "'s": "is",
+        "’ve": "have",
+        "'ve": "have",
+        "’re": "are",
+        "'re": "are",
+        "wo": "will",
+        "ca": "can",
+        "’d": "would",
+        "'d": "would",
+    }
+    return spelled.get(low, low)
+
+
+def is_content(word: Word) -> bool:
+    """Whether a word is a verb with a meaning of its own, no auxiliary."""
+    token = word.token
+    return (
+        is_verb(token)
+        and token.tag != "MD"
+        and token.dep not in {"aux", "auxpass", "amod", "compound", "nmod"}
+    )
+
+
+def chain_from(tree: Tree, at: int) -> tuple[int, ...] | None:
+    """The verbs from the first that governs to the last that means; None where `at` is not the first."""
+    token = tree.tokens[at]
+    infinitive = token.tag == "VB" and any(tree.tokens[i].tag == "TO" for i in tree.children(at, "aux"))
+    if infinitive or (token.dep in {"pcomp", "xcomp"} and token.tag == "VBG") or token.dep == "csubj":
+        return None
+    chain = [at]
+    while True:
+        below = _governed(tree, chain[-1])
+        if below is None:
+            return tuple(chain)
+        chain.append(below)
+
+
+def _governed(tree: Tree, at: int) -> int | None:
+    """The verb that “refused”, “pledged” or “shied from” leads on to, if both have one subject."""
+    words = vocabulary.load("stances")
+    if tree.tokens[at].lemma.lower() not in {*words["negating"], *words["keeping"]} or tree.children(
+        at, "dobj"
+    ):
+        return None
+    for child in tree.children(at, "xcomp"):
+        if is_verb(tree.tokens[child]) and tree.own_subject(child) is None:
+            return child
+    for prep in tree.children(at, "prep"):
+        for child in tree.children(prep, "pcomp"):
+            if is_verb(tree.tokens[child]):
+                return child
+    return None
+
+
+def is_conditional(tree: Tree, at: int) -> bool:
+    """Whether the verb stands under “if” or in a wish."""
+    for verb in (at, *tree.ancestors(at)):
+        if any(tree.tokens[m].text.lower() in _CONDITIONS for m in tree.children(verb, "mark")):
+            return True
+        if tree.tokens[verb].dep not in {"conj", "advcl", "ccomp", "xcomp", "relcl", "acl", "aux"}:
+            return False
+    return False
+
+
+def is_passive(tree: Tree, at: int) -> bool:
+    """Whether the verb is in the passive, with or without its auxiliary."""
+    token = tree.tokens[at]
+    reduced = token.tag == "VBN" and token.dep == "acl" and not tree.children(at, "aux")
+    return (
+        bool(tree.children(at, "auxpass"))
+        or reduced
+        or (named_by(tree, at) is not None and not tree.children(at, "dobj"))
+    )
+
+
+def named_by(tree: Tree, at: int) -> int | None:
+    """Whom “by” names, also in a headline without “was” (Minister urged to go by party)."""
+    for by in tree.children(at, "agent", "prep"):
+        if tree.tokens[by].text.lower() == "by":
+            return next(iter(tree.children(by, "pobj")), None)
+    return None
+
+
+def shares_with(tree: Tree, at: int) -> int | None:
+    """The verb whose subject a verb without one shares: joined by “and”, or as its participle."""
+    token = tree.tokens[at]
+    above = token.head
+    if above == at or not is_verb(tree.tokens[above]):
+        return None
+    if token.dep == "conj":
+        return above
+    return above if token.dep == "advcl" and token.tag == "VBG" else None
+
+
+def antecedent(tree: Tree, verb: int, own: int) -> int:
+    """The noun that “who” or “which” stands for."""
+    if tree.tokens[own].tag in {"WP", "WDT"}:
+        for above in (verb, *tree.ancestors(verb)):
+            if tree.tokens[above].dep == "relcl":
+                return tree.tokens[above].head
+    return own
+
+
+def negations_in(tree: Tree, chain: tuple[int, ...]) -> int:
+    """How often the chain denies its last verb: by “not”, or by “refused to”."""
+    words = vocabulary.load("stances")["negating"]
+    count = sum(tree.tokens[at].lemma.lower() in words for at in chain[:-1])
+    count += sum(bool(tree.children(at, "neg")) for at in chain)
+    return count + sum(_nobody(tree, at) for at in chain)
+
+
+def _nobody(tree: Tree, at: int) -> bool:
+    """“Neither … nor”, “no longer”."""
+    holders = [at, *tree.children(at, "nsubj")]
+    before = [
+        tree.tokens[c].text.lower()
+        for h in holders
+        for c in tree.children(h, "preconj", "advmod", "cc", "det")
+    ]
+    return "neither" in before or "nor" in before or bool(no_longer(tree, at))
+
+
+def no_longer(tree: Tree, at: int) -> list[int]:
+    """The words “no longer” beside a verb."""
+    longer = [c for c in tree.children(at, "advmod") if tree.tokens[c].text.lower() == "longer"]
+    return [
+        i for c in longer for i in (*[n for n in tree.children(c) if tree.tokens[n].text.lower() == "no"], c)
+    ]
+
+
+def is_possible(tree: Tree, chain: tuple[int, ...]) -> bool:
+    """Whether the verb only may be: may, might, could."""
+    modals = {tree.tokens[i].lemma.lower() for i in tree.children(chain[0], "aux")}
+    return bool(modals & _POSSIBLE) and not tree.children(chain[0], "neg")
+
+
+def is_reported(tree: Tree, at: int) -> bool:
+    """Whether the clause is what somebody says: then the sentence shows who."""
+    return tree.tokens[at].dep == "ccomp" and tree.tokens[at].head != at
