@@ -50,9 +50,7 @@ _COUNT = (
     r"|(?:a|one|two|three|four|five|six|seven|eight|nine)\s+hundred|an?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\d{1,3})"
 )
-_ABOUT = (
-    r"(?:(?:about|around|almost|nearly|over|roughly|some|just|only|exactly|more than|less than|at least)\s+)*"
-)
+_ABOUT = r"(?:(?:about|around|almost|nearly|over|roughly|some|just|only|exactly|more than|less than|at least)\s+){0,2}"
 _PART = r"early|late|mid|earlier|later"
 _EDGE = (
     rf"(?:(?:{_PART}|the\s+(?:very\s+)?(?:early|late|beginning|start|middle|end|close|eve|night|morning|afternoon|evening|"

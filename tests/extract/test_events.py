@@ -1,5 +1,7 @@
 """Events: the clause a date places, with the real pipeline; the article appears on Wednesday 15 May 2024."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from generator.extract.events import find_events
 from generator.model.entity import Entity, Mention, Resolution, Resolved
 from generator.model.statement import DateExpression
 from generator.model.text import Article, Paragraph, Parsed, Published, Sentence, Span, Token
+from generator.read import read_article
 from generator.recognise.dates import find_dates
 from generator.recognise.linguist import Linguist
 
@@ -159,6 +162,24 @@ def test_an_event_without_a_known_day_keeps_its_open_date():
     (event,) = find_events(parsed, NOBODY, find_dates(parsed))
     assert event.date is not None
     assert event.date.value is None
+
+
+def test_the_days_of_the_first_seed_article():
+    root = Path(__file__).resolve().parents[2]
+    source = read_article(root / "seeds" / "articles" / "xi-visits-moscow.txt", root)
+    parsed = LINGUIST.parse(source)
+    values = [e.date.value for e in find_events(parsed, NOBODY, find_dates(parsed)) if e.date]
+    day, before, next_day, month, month_before = (
+        "2023-03-20",
+        "2023-03-17",
+        "2023-03-21",
+        "2023-03",
+        "2023-02",
+    )
+    assert values == [
+        *(day, month, month, month_before, day, next_day, before, day),
+        *(month_before, day, before, day, day),
+    ]
 
 
 WORDS = st.lists(
