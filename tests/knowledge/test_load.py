@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.errors import BackgrounderError, InputErrors
 from generator.knowledge import Knowledge, load_knowledge
@@ -299,3 +301,21 @@ def test_an_editors_aliases_are_found_beside_the_worlds(tmp_path: Path) -> None:
     write(tmp_path, "actors/russia.md", name="Russia", kind="government", aliases="[the northern neighbour]")
     text = "Russia, the northern neighbour, and the Russian Federation"
     assert [ids for _, _, ids in load(tmp_path).find(text)] == [("russia",), ("russia",)]
+
+
+@settings(max_examples=60, deadline=None)  # a file written and read for each
+@given(
+    st.binary(max_size=300)
+    | st.text(max_size=300).map(lambda text: f"---\n{text}\n---\n{text}".encode("utf-8", "replace"))
+)
+def test_any_file_is_an_entry_or_told_as_a_problem(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    root = tmp_path_factory.mktemp("any")
+    write(root).write_bytes(data)
+    told: tuple[BackgrounderError, ...] = ()
+    try:
+        load(root)
+    except InputErrors as errors:
+        told = errors.problems
+    assert all(problem.path.startswith("seeds/") and problem.what for problem in told)
