@@ -99,10 +99,9 @@ def _by_weekday(paragraphs: Sequence[Paragraph]) -> Published:
     since = f"the latest related coverage is dated {_spell(earliest)}"
     if told is None:
         return _unknown(f"The article states no date; {since}, but no single weekday stands for its own day.")
-    weekday, count = told
+    weekday, often = told
     day = earliest + timedelta(days=(weekday - earliest.weekday()) % 7)
     name = calendar.weekday_name(weekday)
-    often = "once" if count == 1 else f"{count} times"
     why = f"The article states no date; {since}, and the text places its own happenings on {name} ({often}). "
     return Published(day.isoformat(), "inferred", f"{why}The first {name} from then on is {_spell(day)}.")
 
@@ -113,7 +112,7 @@ def _latest_coverage(paragraphs: Sequence[Paragraph]) -> date | None:
     return max((date.fromisoformat(day) for day in days if day), default=None)
 
 
-def _own_weekday(paragraphs: Sequence[Paragraph]) -> tuple[int, int] | None:
+def _own_weekday(paragraphs: Sequence[Paragraph]) -> tuple[int, str] | None:
     """The weekday on which the text places its own happenings, with how often; None if it is not clear.
 
     It is the most frequent weekday of the body; where the first paragraph names a weekday, the two
@@ -126,7 +125,9 @@ def _own_weekday(paragraphs: Sequence[Paragraph]) -> tuple[int, int] | None:
     agreed = [day for day in most if day in lead] if lead else most
     if len(agreed) != 1 or (not lead and counts[agreed[0]] < 2):
         return None
-    return agreed[0], counts[agreed[0]]
+    count = counts[agreed[0]]
+    often = "once" if count == 1 else f"{count} times"
+    return agreed[0], f"{often}, also in its first paragraph" if lead and count > 1 else often
 
 
 def _weekdays(text: str) -> Iterator[int]:

@@ -84,7 +84,7 @@ def test_the_weekday_of_the_lead_after_the_latest_related_coverage():
     found = infer_published([*text, teaser("2024-05-03"), teaser("2024-04-28")], None)
     assert (found.value, found.basis) == ("2024-05-06", "inferred")
     assert "3 May 2024" in found.why
-    assert "Monday (2 times)" in found.why
+    assert "Monday (2 times, also in its first paragraph)" in found.why
     assert "6 May 2024" in found.why
 
 
