@@ -136,8 +136,14 @@ def _acronym(word: str) -> bool:
 
 
 def _person_after_role(text: str, piece: Piece) -> Piece:
-    """ "Nutritionist Ann Lee", taken for an organisation, is a person with an occupation before the name."""
+    """The piece, or the person in it: "Nutritionist Ann Lee" and "King Olaf", taken for organisations."""
     words = text[piece.start : piece.end].split(" ")
+    if (
+        len(words) == 2
+        and words[0].casefold() in words_of("regal")
+        and words[1].casefold() not in words_of("organisations")
+    ):
+        return Piece(piece.start + len(words[0]) + 1, piece.end, "person", piece.origin)
     if piece.label == "organisation" and len(words) == 3 and words[0].casefold() in words_of("occupations"):
         return Piece(piece.start + len(words[0]) + 1, piece.end, "person", piece.origin)
     return piece

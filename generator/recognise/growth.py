@@ -51,8 +51,8 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
         at = by_start.get(piece.start)
         if at is not None and tokens[at].end >= piece.end and _is_common(tokens, at, opening):
             continue
-        piece = _with_family(text, piece)
-        yield _lengthened(text, piece, tokens, at, taken) if at is not None else piece
+        whole = _with_family(text, piece)
+        yield _lengthened(text, whole, tokens, at, taken) if at is not None else whole
 
 
 def _with_family(text: str, piece: Piece) -> Piece:

@@ -41,8 +41,7 @@ def _country(word: str, knowledge: Knowledge) -> str | None:
 
 @cache
 def _halves() -> dict[str, str]:
-    pairs = (pair.split("=") for pair in words_of("halves"))
-    return {half: country for half, country in pairs}
+    return dict(pair.split("=") for pair in words_of("halves"))
 
 
 def _demonym(match: re.Match[str], knowledge: Knowledge) -> Iterator[Piece]:

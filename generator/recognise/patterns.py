@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
 from functools import cached_property
+from itertools import pairwise
 
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Paragraph, Parsed, Token
@@ -23,7 +23,7 @@ def acronyms(text: str) -> Iterator[Piece]:
 
 def joined(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Two neighbouring names that are one: "Werder" and "Bremen", "U.S." and "Treasury", "Ann" von der "Heide"."""
-    for left, right in zip(pieces, pieces[1:], strict=False):
+    for left, right in pairwise(pieces):
         gap = text[left.end : right.start]
         if gap.split() and set(gap.split()) <= words_of("family_particles") and left.label != "group":
             yield Piece(left.start, right.end, "person", "pattern")

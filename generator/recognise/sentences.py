@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Paragraph, Sentence, Token
@@ -19,7 +20,7 @@ def cut(paragraph: Paragraph, tokens: Sequence[Token], starts: set[int]) -> list
     unless the one before is finished: “Will you?” he asked. Nor does one end with a title.
     """
     bounds = [0, *_bounds(tokens, starts), len(tokens)]
-    return [_sentence(paragraph, tokens, a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b]
+    return [_sentence(paragraph, tokens, a, b) for a, b in pairwise(bounds) if a < b]
 
 
 def _bounds(tokens: Sequence[Token], starts: set[int]) -> Iterator[int]:

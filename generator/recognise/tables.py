@@ -47,6 +47,6 @@ def _is_name(words: list[str]) -> bool:
 
 def _label(name: str) -> Label:
     """A name with a number of its own is a side's ("Italy II"); two words or more are else a person's."""
-    if name.split()[-1] in {"I", "II", "III"}:
+    if name.rsplit(maxsplit=1)[-1] in {"I", "II", "III"}:
         return "organisation"
     return "person" if " " in name else "unknown"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from generator.knowledge.names import fold, slug
@@ -62,14 +63,15 @@ def _entity(cluster: _Cluster, knowledge: Knowledge, taken: set[str]) -> Entity:
     texts = _distinct(cluster.texts)
     if entry is not None:
         aliases = tuple(t for t in texts if t != entry.name)
-        origin = "world" if entry.section == "world" else "editor"
+        kind = _entry_kind(entry.kind, cluster.senses)
         return Entity(
-            entry.id, _entry_kind(entry.kind, cluster.senses), entry.name, aliases, origin, entry.id
-        )  # type: ignore[arg-type]
+            entry.id, kind, entry.name, aliases, "world" if entry.section == "world" else "editor", entry.id
+        )
     name = max(texts, key=lambda t: (len(t.split()), not t.isupper(), len(t)))
     kind = _kind(cluster.senses)
     aliases = tuple(t for t in texts if t != name)
-    return Entity(_free(slug(name), taken), kind, _quiet(name, kind), aliases)
+    taken = {*taken, *(id for id in (slug(name), f"{slug(name)}-{kind}") if knowledge.get(id) is not None)}
+    return Entity(_free(slug(name), kind, taken), kind, _quiet(name, kind), aliases)
 
 
 def _quiet(name: str, kind: Kind) -> str:
@@ -96,12 +98,10 @@ def _distinct(texts: Sequence[str]) -> list[str]:
 
 
 def _kind(senses: Counter[Sense]) -> Kind:
-    return sorted(senses.items(), key=lambda item: (-item[1], item[0]))[0][0]
+    return min(senses.items(), key=lambda item: (-item[1], item[0]))[0]
 
 
-def _free(wish: str, taken: set[str]) -> str:
-    number, free = 1, wish
-    while free in taken:
-        number += 1
-        free = f"{wish}-{number}"
-    return free
+def _free(wish: str, kind: Kind, taken: set[str]) -> str:
+    """An id that no entity and no entry has: the wish, else with the kind, else with a number."""
+    wishes = chain((wish, f"{wish}-{kind}"), (f"{wish}-{number}" for number in count(2)))
+    return next(id for id in wishes if id not in taken)

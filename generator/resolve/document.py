@@ -58,4 +58,5 @@ def _kinds(names: Sequence[Name], verdicts: Sequence[Verdict]) -> dict[str, Kind
         for target in dict.fromkeys(verdicts[number].target for number in name.mentions):
             if target is not None:
                 votes.setdefault(target, Counter()).update(name.votes)
-    return {target: favourite(counted) for target, counted in votes.items()}
+    kinds = {target: favourite(counted) for target, counted in votes.items()}
+    return {t: "place" if k == "government" and t.startswith("name:") else k for t, k in kinds.items()}

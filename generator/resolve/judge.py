@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.knowledge.wordlists import words_of
@@ -20,34 +22,35 @@ if TYPE_CHECKING:
 NOBODY = Verdict(None, "a general word by itself")
 
 
+@dataclass(frozen=True)
 class Judge:
-    """Applies the rules of each kind, the surest first."""
+    """Applies the rules of each kind to one article's findings, the surest first.
 
-    def __init__(  # noqa: PLR0913 - one article's findings, each made by another module
-        self,
-        mentions: Sequence[Mention],
-        names: Sequence[Name],
-        people: Sequence[Person],
-        owned: Mapping[int, Body],
-        syntax: Syntax,
-        knowledge: Knowledge,
-    ) -> None:
-        self._mentions = mentions
-        self._names = names
-        self._people = people
-        self._owned = owned
-        self._knowledge = knowledge
-        self._syntax = syntax
-        self._acronyms = defined_acronyms(mentions, syntax)
-        self._full = {person.first: person for person in people}
+    `owned` are the bodies that stand after their owner, by number of mention.
+    """
+
+    mentions: Sequence[Mention]
+    names: Sequence[Name]
+    people: Sequence[Person]
+    owned: Mapping[int, Body]
+    syntax: Syntax
+    knowledge: Knowledge
+
+    @cached_property
+    def _acronyms(self) -> Mapping[str, int]:
+        return defined_acronyms(self.mentions, self.syntax)
+
+    @cached_property
+    def _full(self) -> Mapping[int, Person]:
+        return {person.first: person for person in self.people}
 
     def verdicts(self) -> list[Verdict]:
         """One verdict a mention."""
         found: dict[int, Verdict] = {}
-        for name in self._names:
+        for name in self.names:
             for number in name.mentions:
                 found[number] = self._verdict(name, number)
-        return [found[number] for number in range(len(self._mentions))]
+        return [found[number] for number in range(len(self.mentions))]
 
     def _verdict(self, name: Name, number: int) -> Verdict:
         for rule in (self._by_entry, self._by_owner, self._by_full_name, self._by_acronym, self._by_part):
@@ -57,14 +60,14 @@ class Judge:
         return self._by_itself(name)
 
     def _by_entry(self, name: Name, number: int) -> Verdict | None:
-        mention = self._mentions[number]
+        mention = self.mentions[number]
         keys = mention.keys
         if not keys or self._is_namesake(name) or self._is_side(mention):
             return None
-        if name.votes["person"] > sum(name.votes.values()) / 2 and part_of(name.words, number, self._people):
+        if name.votes["person"] > sum(name.votes.values()) / 2 and part_of(name.words, number, self.people):
             return None
         if len(keys) == 1:
-            people = is_people(mention, self._knowledge)
+            people = is_people(mention, self.knowledge)
             return Verdict(keys[0], "word for the country’s people" if people else "name of the entry")
         return Verdict(None, "several entries bear this name", keys)
 
@@ -73,14 +76,14 @@ class Judge:
         if mention.origin != "pattern" or mention.label != "organisation":
             return False
         return all(
-            entry is not None and entry.kind == "place" for entry in map(self._knowledge.get, mention.keys)
+            entry is not None and entry.kind == "place" for entry in map(self.knowledge.get, mention.keys)
         )
 
     def _by_owner(self, name: Name, number: int) -> Verdict | None:
-        """ "Investigative Committee" after "Russia’s", or where only one owner of such a body is named."""
-        if number in self._owned:
-            return Verdict(self._owned[number].key, f"body of its owner: “{self._owned[number].text}”")
-        keys = tuple(dict.fromkeys(self._owned[n].key for n in name.mentions if n in self._owned))
+        """A body: "Investigative Committee" after "Russia’s", or where only one owner of such a body is named."""
+        if number in self.owned:
+            return Verdict(self.owned[number].key, f"body of its owner: “{self.owned[number].text}”")
+        keys = tuple(dict.fromkeys(self.owned[n].key for n in name.mentions if n in self.owned))
         if len(keys) == 1:
             return Verdict(keys[0], "the only body of this name")
         return Verdict(None, "bodies of several owners bear this name", keys) if keys else None
@@ -89,26 +92,28 @@ class Judge:
         person = self._full.get(name.mentions[0])
         if person is None:
             return None
-        return Verdict(person.key, "full name" if person.key == name.key else "part of a fuller name in the text")
+        return Verdict(
+            person.key, "full name" if person.key == name.key else "part of a fuller name in the text"
+        )
 
     def _by_acronym(self, name: Name, _number: int) -> Verdict | None:
         full = self._acronyms.get(name.folded.replace(".", ""))
         if full is not None and full not in name.mentions:
             target = self._verdict(self._name_of(full), full)
             return Verdict(target.target, "acronym defined in the text", target.candidates)
-        spelled = by_initials(name, self._names)
+        spelled = by_initials(name, self.names)
         return (
             Verdict(spelled.key, "initials of a name in the text") if spelled and not spelled.keys else None
         )
 
     def _by_part(self, name: Name, number: int) -> Verdict | None:
-        if self._syntax.regal(self._mentions[number].span):
+        if self.syntax.regal(self.mentions[number].span):
             return None
         if name.kind not in {"group", "event", "work"} and (
-            verdict := part_of(name.words, number, self._people)
+            verdict := part_of(name.words, number, self.people)
         ):
             return verdict
-        return short_form(name, self._names)
+        return short_form(name, self.names)
 
     def _by_itself(self, name: Name) -> Verdict:
         if not name.keys and name.folded in words_of("general"):
@@ -124,12 +129,12 @@ class Judge:
             return False
         country = self._country(name.keys[0])
         return not any(
-            self._country(key) == country for n in self._names if n is not name for key in n.keys[:1]
+            self._country(key) == country for n in self.names if n is not name for key in n.keys[:1]
         )
 
     def _country(self, key: str) -> str:
-        entry = self._knowledge.get(key)
+        entry = self.knowledge.get(key)
         return entry.stands_for or entry.id if entry is not None else key
 
     def _name_of(self, number: int) -> Name:
-        return next(n for n in self._names if number in n.mentions)
+        return next(n for n in self.names if number in n.mentions)

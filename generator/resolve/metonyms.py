@@ -57,7 +57,7 @@ def _first_of_series(tokens: Sequence[Token], at: int) -> int:
 
 
 def _told_by_clause(tokens: Sequence[Token], token: Token) -> Reading | None:
-    """ "Lima, which agreed": the relative clause tells what the name does; "its rival Lima" what it is called."""
+    """What "which agreed" after the name tells of it, or "its rival" before it."""
     clause = _child(tokens, token, "relcl")
     who = _child(tokens, clause, "nsubj") if clause else None
     if clause and who and who.tag == "WDT" and clause.lemma in _words("acts"):
@@ -91,7 +91,7 @@ def _subject(tokens: Sequence[Token], _token: Token, verb: Token) -> Reading | N
 
 
 def _predicate(tokens: Sequence[Token], verb: Token) -> Reading | None:
-    """ "Lima is an ally", "Lima is willing": said of those who decide."""
+    """What "be" says: "Lima is an ally", "Lima is willing": said of those who decide."""
     for dep, list_name in (("attr", "partners"), ("acomp", "moods")):
         said = _child(tokens, verb, dep)
         if said and said.lemma in _words(list_name):

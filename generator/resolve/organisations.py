@@ -13,6 +13,7 @@ from generator.resolve.names import Name
 from generator.resolve.persons import Verdict
 from generator.resolve.syntax import Syntax
 
+_OPENED = re.compile(r"\s*\(\s*(?:the\s+)?[“\"]?")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&"})
 
 
@@ -27,9 +28,9 @@ def defined_acronyms(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, i
     defined: dict[str, int] = {}
     for number, (full, short) in enumerate(pairwise(mentions)):
         gap = syntax.between(full.span, short.span)
-        if gap is not None and re.fullmatch(r"\s*\(\s*(?:the\s+)?[“\"]?", gap) and short.text.isupper():
-            if initials(full.text)[:1] == short.text[:1].casefold():
-                defined.setdefault(short.text.casefold().replace(".", ""), number)
+        opened = gap is not None and _OPENED.fullmatch(gap)
+        if opened and short.text.isupper() and initials(full.text)[:1] == short.text[:1].casefold():
+            defined.setdefault(short.text.casefold().replace(".", ""), number)
     return defined
 
 

@@ -20,19 +20,11 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A full name: its key, the number of its first mention, its given words and its family name."""
+    """A full name: the key of its entity, the number of its first mention, its folded words."""
 
     key: str
     first: int
     words: tuple[str, ...]
-
-    @property
-    def family(self) -> tuple[str, ...]:
-        """The last word with the particles before it: van der Leyen, bin Salman."""
-        start = len(self.words) - 1
-        while start > 1 and self.words[start - 1] in words_of("particles"):
-            start -= 1
-        return self.words[start:]
 
 
 def bare(words: Sequence[str]) -> tuple[str, ...]:
@@ -74,9 +66,19 @@ def _within(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 def _rule(rule: str, words: tuple[str, ...]) -> str:
     """The rule in words; what stands first in a Chinese, Korean or Vietnamese name is the surname."""
-    if rule.startswith("first") and words[0] in words_of("family_first"):
-        return "family name, which stands first, of the only such person"
-    return rule
+    return (
+        "family name, which stands first,"
+        if rule == "first name" and words[0] in words_of("family_first")
+        else rule
+    )
+
+
+def _is_surname(person: Person, words: tuple[str, ...]) -> bool:
+    return person.words[-len(words) :] == words
+
+
+def _is_first_name(person: Person, words: tuple[str, ...]) -> bool:
+    return person.words[: len(words)] == words
 
 
 def part_of(words: Sequence[str], at: int, people: Sequence[Person]) -> Verdict | None:
@@ -85,15 +87,12 @@ def part_of(words: Sequence[str], at: int, people: Sequence[Person]) -> Verdict 
     Those introduced before `at` count first; two of them leave the name open; None if nobody fits.
     """
     words = bare(words)
-    for rule, fits in (
-        ("surname of the only such person", lambda p: p.family == words or p.words[-len(words) :] == words),
-        ("first name of the only such person", lambda p: p.words[: len(words)] == words),
-    ):
-        fitting = [p for p in people if fits(p) and p.words != words]
+    for rule, fits in (("surname", _is_surname), ("first name", _is_first_name)):
+        fitting = [p for p in people if fits(p, words) and p.words != words]
         known = [p for p in fitting if p.first < at] or fitting
         keys = tuple(dict.fromkeys(p.key for p in known))
         if len(keys) == 1:
-            return Verdict(keys[0], _rule(rule, words))
+            return Verdict(keys[0], f"{_rule(rule, words)} of the only such person")
         if keys:
             return Verdict(None, f"{len(keys)} persons bear this name", keys)
     return None

@@ -9,7 +9,6 @@ from functools import cached_property
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Parsed, Sentence, Span, Token
 
-
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z]\w+ \d{1,3},? [A-Z]\w+ \d{1,3}\b")
 
 

@@ -89,6 +89,12 @@ def score(corpus: str, linguist: Linguist) -> dict[str, Any]:
     return figures | {"parsing": parsing, "rest": rest}
 
 
+def tell(line: str) -> None:
+    """A line on standard output, at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def main() -> None:
     """Print the table, and with --errors each actor missed or made up."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -97,13 +103,13 @@ def main() -> None:
     parser.add_argument("--model", default=DEFAULT_MODEL)
     options = parser.parse_args()
     linguist = Linguist(options.model)
-    print(f"{'corpus':18}{'P':>7}{'R':>7}{'F1':>7}{'main R':>8}{'kind':>7}{'parse s':>9}{'rest s':>8}")
+    tell(f"{'corpus':18}{'P':>7}{'R':>7}{'F1':>7}{'main R':>8}{'kind':>7}{'parse s':>9}{'rest s':>8}")
     for corpus in options.corpora:
         s = score(corpus, linguist)
         figures = f"{s['P']:7}{s['R']:7}{s['F1']:7}{s['R_main']:8}{s['type_acc']:7}"
-        print(f"{corpus:18}{figures}{s['parsing']:9.1f}{s['rest']:8.1f}")
+        tell(f"{corpus:18}{figures}{s['parsing']:9.1f}{s['rest']:8.1f}")
         for error in s["errors"] if options.errors else ():
-            print("   ", *error)
+            tell("    " + " ".join(map(str, error)))
 
 
 if __name__ == "__main__":

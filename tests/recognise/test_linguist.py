@@ -6,6 +6,7 @@ from generator.errors import BackgrounderError
 from generator.model.text import Article, Paragraph, Published
 from generator.recognise import Linguist
 
+
 def article(*texts, kind="body"):
     paragraphs = tuple(Paragraph(f"p-{i}", kind, text, 0) for i, text in enumerate(texts))
     return Article("a", "", paragraphs, Published(None, "unknown", ""))

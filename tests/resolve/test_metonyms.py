@@ -53,5 +53,7 @@ def test_nineteen_of_twenty_are_read_right(readings):
 
 def test_no_reading_with_a_reason_is_wrong(readings):
     """What a rule said must be right; what no rule said is read as a place, and may be wrong."""
-    wrong = [(s, r.why) for (usage, s), r in zip(cases(), readings, strict=True) if r.why and r.usage != usage]
+    wrong = [
+        (s, r.why) for (usage, s), r in zip(cases(), readings, strict=True) if r.why and r.usage != usage
+    ]
     assert not wrong, "\n".join(map(str, wrong))

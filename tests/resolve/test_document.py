@@ -1,0 +1,160 @@
+"""Who is meant, in short texts of our own, with the real language model and the real world pack."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+
+def rule(resolution, text):
+    return next(r.rule for r in resolution.mentions if r.mention.text == text)
+
+
+def test_a_surname_stands_for_the_only_such_person(meant, resolution_of):
+    text = "Kwame Mensah sued the port. On Friday Mensah won."
+    assert meant(text) == [("Kwame Mensah", "kwame-mensah"), ("Mensah", "kwame-mensah")]
+    assert rule(resolution_of(text), "Mensah") == "surname of the only such person"
+
+
+def test_two_bearers_of_a_surname_leave_it_open(resolution_of):
+    found = resolution_of("Kwame Mensah spoke. His wife, Ama Mensah, listened. Then Mensah wept.")
+    last = found.mentions[-1]
+    assert last.entity is None
+    assert last.candidates == ("kwame-mensah", "ama-mensah")
+
+
+def test_before_the_second_is_introduced_the_surname_is_the_first_s(meant):
+    found = meant("Kwame Mensah spoke. Mensah then wept.", "Ama Mensah listened.")
+    assert ("Mensah", "kwame-mensah") in found
+
+
+def test_a_headline_s_surname_is_found_in_the_body(meant):
+    assert meant("Mensah wins at last", "Kwame Mensah won on Friday.")[0] == ("Mensah", "kwame-mensah")
+
+
+def test_east_asian_names_begin_with_the_family_name(meant, resolution_of):
+    text = "Park Min-jun spoke first. Park was followed by Nguyen Thi Hoa."
+    assert ("Park", "park-min-jun") in meant(text)
+    assert "family name" in rule(resolution_of(text), "Park")
+
+
+def test_particles_belong_to_the_family_name(meant):
+    found = meant("Anna van der Berg met Karim el-Masri. Van der Berg smiled, and Masri left.")
+    assert [entity for _, entity in found] == ["anna-van-der-berg", "karim-el-masri"] * 2
+
+
+def test_sovereigns_keep_their_title(resolution_of):
+    entities = resolution_of("King Haakon met Queen Margrethe in Oslo. Haakon spoke.").entities
+    assert [e.name for e in entities if e.kind == "person"] == ["King Haakon", "Queen Margrethe"]
+
+
+def test_a_sovereign_is_not_whoever_has_that_first_name(meant):
+    found = meant("Harry Winter met Prince Harry in Lima.")
+    assert [entity for _, entity in found][:2] == ["harry-winter", "prince-harry"]
+
+
+def test_a_defined_acronym_stands_for_what_it_was_defined_as(meant, resolution_of):
+    text = "The Lake Herders Association (LHA) sued. The LHA won."
+    assert {entity for _, entity in meant(text)} == {"lake-herders-association"}
+    assert rule(resolution_of(text), "LHA") == "acronym defined in the text"
+
+
+def test_a_known_acronym_is_the_entry(meant):
+    assert ("NATO", "nato") in meant("Ministers of NATO met in Oslo.")
+
+
+def test_who_is_not_the_health_organisation_in_small_letters(meant):
+    assert meant("The WHO asked who would pay.") == [("WHO", "world-health-organization")]
+
+
+def test_short_forms_of_a_firm(meant):
+    assert {e for _, e in meant("Tallis Motor Corp. fell on Friday. Shares of Tallis had risen.")} == {
+        "tallis-motor-corp"
+    }
+
+
+def test_a_body_bears_its_owner_s_name(resolution_of):
+    found = resolution_of("Kenya’s Water Council met on Monday. The council agreed to pay.")
+    assert [(e.name, e.kind) for e in found.entities][1] == ("Kenya’s Water Council", "organisation")
+    assert found.mentions[-1].mention.text == "The council"
+    assert found.mentions[-1].entity == found.entities[1].id
+
+
+def test_two_councils_leave_the_council_alone(resolution_of):
+    found = resolution_of("The Water Council met the Forest Council. The council agreed to pay.")
+    assert "The council" not in [r.mention.text for r in found.mentions]
+
+
+def test_a_general_word_by_itself_is_nobody(meant):
+    assert "University" not in [text for text, _ in meant("He left University for good.")]
+
+
+def test_a_person_named_like_a_country(meant):
+    found = meant("Grace Jordan, 45, was born in Lima. Jordan moved to Quito as a child, she said.")
+    assert ("Jordan", "grace-jordan") in found
+
+
+def test_a_country_that_others_share_its_name_with_needs_a_sign(resolution_of):
+    (alone,) = resolution_of("The storm reached Georgia overnight.").mentions
+    assert alone.entity == "georgia-place"
+    assert resolution_of("The storm reached Georgia overnight.").entities[0].entry == "none"
+    assert (
+        resolution_of("The storm reached Georgia overnight; Tbilisi was dark.").entities[0].entry == "world"
+    )
+
+
+def test_a_capital_is_its_government_or_the_place(resolution_of):
+    found = resolution_of("Nairobi rejected the offer. The talks in Nairobi went on.")
+    assert [(r.entity, r.sense) for r in found.mentions] == [("kenya", "government"), ("nairobi", "place")]
+    assert found.mentions[0].rule == "metonym: subject of “rejected”"
+
+
+def test_a_country_that_acts_is_a_government_and_else_a_place(resolution_of):
+    acting = resolution_of("Kenya rejected the offer. Kenya accused Uganda of delay.").entities[0]
+    quiet = resolution_of("It rained in Kenya.").entities[0]
+    assert (acting.kind, quiet.kind) == ("government", "place")
+
+
+def test_a_people_s_word_means_the_country_in_the_sense_of_its_people(resolution_of):
+    (found,) = resolution_of("The Kenyan runner won.").mentions
+    assert (found.entity, found.sense) == ("kenya", "group")
+
+
+def test_a_name_misread_once_is_put_right(resolution_of):
+    found = resolution_of("Wang Wei spoke. Wang was late. Wang said so on Monday, and Wang left.")
+    assert {r.sense for r in found.mentions} == {"person"}
+
+
+def test_state_abbreviations_are_the_state(meant):
+    found = meant("He was born in Lansing, Mich., and stayed in Michigan.")
+    assert [entity for _, entity in found] == ["lansing", "michigan", "michigan"]
+
+
+NAMES = [
+    "Ann Lee",
+    "Bob Ray",
+    "Lee",
+    "Kenya",
+    "Nairobi",
+    "the UN",
+    "Water Council",
+    "Lima",
+    "Kenyan officials",
+]
+VERBS = ["met", "rejected", "lives in", "accused", "went to", "wrote to"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(NAMES), st.sampled_from(VERBS), st.sampled_from(NAMES)),
+        min_size=1,
+        max_size=6,
+    )
+)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_resolution_names_an_entity_that_is_there(resolution_of, triples):
+    found = resolution_of(*(f"{a} {verb} {b}." for a, verb, b in triples))
+    ids = [entity.id for entity in found.entities]
+    assert len(ids) == len(set(ids))
+    assert all(r.rule for r in found.mentions)
+    assert {r.entity for r in found.mentions if r.entity} == set(ids)
+    spans = [(r.mention.span.paragraph, r.mention.span.start) for r in found.mentions]
+    assert spans == sorted(spans)
