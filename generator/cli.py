@@ -17,6 +17,7 @@ from generator.editing import add as adding
 from generator.editing import check as checking
 from generator.editing import draft as drafting
 from generator.editing import new as starting
+from generator.editing import revise as revising
 from generator.errors import BackgrounderError
 
 BAD_INPUT = 1
@@ -158,6 +159,21 @@ def analyse(files: tuple[Path, ...], *, as_json: bool) -> None:
         click.echo(analysed(path))
 
     _each(files, show)
+
+
+@main.command()
+@click.option("-m", "--message", "why", required=True, help="Why the articles were changed; readers see it.")
+@click.option("--date", "day", default="", metavar="YYYY-MM-DD", help="The day of the revision; today if not told.")
+@_told
+def revise(why: str, day: str) -> None:
+    """Record what changed in the articles since the last revision, with the reason."""
+    revision = revising.revise(_here(), why, day, _progress)
+    if revision is None:
+        click.echo("Nothing has changed since the last revision.", err=True)
+        return
+    for change in revision.changes:
+        click.echo(f"{change.kind} {change.article}" + (f"#{change.paragraph}" if change.paragraph else ""))
+    click.echo(f"Revision {revision.number} of {revision.date} is recorded in seeds/revisions.yml.", err=True)
 
 
 @main.command()

@@ -35,12 +35,15 @@ class Seeds:
     history: History
 
     @property
-    def unrecorded(self) -> tuple[Change, ...]:
-        """What changed in the articles since the last revision; nothing before the first."""
-        if not self.history.revisions:
-            return ()
+    def changes(self) -> tuple[Change, ...]:
+        """What differs in the articles from what is recorded of them."""
         found = (change for article in self.articles for change in changes(article, self.history))
         return (*found, *gone(self.articles, self.history))
+
+    @property
+    def unrecorded(self) -> tuple[Change, ...]:
+        """The same for who keeps a record: nothing before the first revision."""
+        return self.changes if self.history.revisions else ()
 
 
 def load_seeds(settings: Settings) -> Seeds:

@@ -64,6 +64,12 @@ class History:
         return self._retired.get(article, {})
 
     @cached_property
+    def absent(self) -> frozenset[str]:
+        """The articles that were recorded, and then recorded as gone."""
+        last = {c.article: c.kind for r in self.revisions for c in r.changes if c.kind in ("new", "gone")}
+        return frozenset(article for article, kind in last.items() if kind == "gone")
+
+    @cached_property
     def _retired(self) -> dict[str, dict[str, Retired]]:
         found: dict[str, dict[str, Retired]] = {}
         for revision in self.revisions:

@@ -61,8 +61,15 @@ def keep(article: Article, history: History) -> Article:
 def changes(article: Article, history: History) -> tuple[Change, ...]:
     """What differs from the record, for an article whose ids were kept: in the order of its text, then what is gone."""
     recorded = history.articles.get(article.id)
+    new = (Change(article.id, "new", after=article.title),)
     if recorded is None:
-        return (Change(article.id, "new", after=article.title),)
+        return new
+    if article.id in history.absent:
+        return (*new, *_differences(article, recorded))
+    return _differences(article, recorded)
+
+
+def _differences(article: Article, recorded: Mapping[str, str]) -> tuple[Change, ...]:
     if {p.id: p.text for p in article.paragraphs} == recorded and _read_ids(article, recorded):
         return ()
     found = _follow(recorded, article)
@@ -72,7 +79,7 @@ def changes(article: Article, history: History) -> tuple[Change, ...]:
 def gone(articles: Iterable[Article], history: History) -> tuple[Change, ...]:
     """The recorded articles that are no more."""
     there = {article.id for article in articles}
-    return tuple(Change(id, "gone") for id in sorted(history.articles) if id not in there)
+    return tuple(Change(id, "gone") for id in sorted(history.articles.keys() - there - history.absent))
 
 
 def _read_ids(article: Article, recorded: Mapping[str, str]) -> list[str]:
