@@ -37,7 +37,15 @@ def _puts_it(word: Word) -> bool:
 def gives_words(word: Word) -> bool:
     """Whether a word is a verb that may come with somebody's words."""
     lemma = word.token.lemma.lower()
-    return says(word) or (is_verb(word.token) and lemma in word_list("describe"))
+    return says(word) or _uses_phrase(word) or (is_verb(word.token) and lemma in word_list("describe"))
+
+
+def _uses_phrase(word: Word) -> bool:
+    """Used the phrase “…”, coined the term “…”."""
+    objects = {word.tree.tokens[o].lemma.lower() for o in word.tree.children(word.at, "dobj")}
+    return word.token.lemma.lower() in {"use", "coin", "utter", "employ"} and bool(
+        objects & {"phrase", "term", "word", "expression", "slogan", "hashtag"}
+    )
 
 
 def can_speak(word: Word) -> bool:

@@ -46,7 +46,7 @@ def attribute(text: str, items: list[Item], at: int) -> Attribution | None:
 
 def _follows(text: str, quoted: Quoted) -> bool:
     """Whether the marks close as they do before an attribution: “…,” or “…?”."""
-    inside = text[quoted.end - 1 : quoted.end]
+    inside = text[quoted.start : quoted.end].rstrip("‘’'”\"")[-1:]
     return inside in {",", "?", "!", "…", "—", "-"} or text[quoted.close : quoted.close + 1] == ","
 
 
@@ -274,6 +274,14 @@ def _framing(spot: Spot) -> Attribution | None:
     return None
 
 
+def is_main(word: Word) -> bool:
+    """Whether a word is the verb of a main clause with a subject of its own."""
+    if not is_verb(word.token) or word.tree.own_subject(word.at) is None:
+        return False
+    above = word.tree.tokens[word.token.head]
+    return word.token.dep == "ROOT" or (word.token.dep == "conj" and above.dep == "ROOT")
+
+
 def reporting(items: list[Item], *, near: bool) -> Attribution | None:
     """Who a sentence says has spoken, for a quotation that stands alone after it.
 
@@ -285,8 +293,8 @@ def reporting(items: list[Item], *, near: bool) -> Attribution | None:
     last = items[-1]
     if isinstance(last, Word) and last.token.text == ":":
         return _before(Spot("", items, len(items))) or _introduced(items, len(items))
-    for item in items:
-        if isinstance(item, Word) and item.token.dep == "ROOT" and is_verb(item.token):
+    for item in reversed(items):
+        if isinstance(item, Word) and is_main(item):
             subject = item.tree.own_subject(item.at)
             acts = near and subject is not None and item.other(subject).token.pos in {"PROPN", "PRON", "NOUN"}
             if subject is not None and (says(item) or acts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.bearers import Attribution
+from generator.extract.interviews import find_turns
 from generator.extract.reference import References
 from generator.extract.reported import find_reported
 from generator.extract.scene import Scene
@@ -30,10 +31,16 @@ def find_quotations(
     speakers = Speakers(scene, References(scene, told))
     quoted = [p for p in passages(told) if is_speech(p)]
     marked = [_quotation(parsed, speakers, passage) for passage in quoted]
-    reported = find_reported(parsed, told, speakers, quoted)
+    turns = list(find_turns(parsed, scene))
+    told_in_turns = {t.span.paragraph for t in turns}
+    reported = [
+        q for q in find_reported(parsed, told, speakers, quoted) if q.span.paragraph not in told_in_turns
+    ]
     order = {p.id: n for n, p in enumerate(parsed.article.paragraphs)}
     return tuple(
-        sorted((*marked, *reported), key=lambda q: (order[q.span.paragraph], q.span.start, q.span.end))
+        sorted(
+            (*marked, *reported, *turns), key=lambda q: (order[q.span.paragraph], q.span.start, q.span.end)
+        )
     )
 
 

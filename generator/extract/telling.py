@@ -64,16 +64,20 @@ def _breaks(text: str, items: list[Item], at: int) -> bool:
     before = items[at - 1]
     if isinstance(before, Word):
         return _breaks_after_word(text, before, items, at)
-    last = text[before.end - 1 : before.end]
+    last = text[before.start : before.end].rstrip("‘’'”\"")[-1:]
     return last in {".", "?", "!", "…"} and _breaks_after_quotation(items, at, strict=last == ".")
 
 
 def _breaks_after_word(text: str, before: Word, items: list[Item], at: int) -> bool:
     here = items[at]
     if isinstance(here, Quoted):
-        return before.token.text[-1] in _TERMINAL and text[here.start : here.start + 1].isupper()
+        return before.token.text[-1] in _TERMINAL and _capital(text, here)
     starts = here.at == 0 or here.token.text[:1].isupper()
     return before.token.text in _TERMINAL and starts and not _abbreviates(items, at - 1)
+
+
+def _capital(text: str, quoted: Quoted) -> bool:
+    return text[quoted.start : quoted.end].lstrip("‘’'“\"[")[:1].isupper()
 
 
 def _breaks_after_quotation(items: list[Item], at: int, *, strict: bool) -> bool:

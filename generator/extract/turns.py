@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.extract.bearers import Attribution
-from generator.extract.cues import attribute, reporting, signature
+from generator.extract.cues import attribute, is_main, reporting, signature
 from generator.extract.marks import Quoted, find_quoted
 from generator.extract.syntax import trees_of
 from generator.extract.telling import Item, Word, tell
@@ -128,12 +128,28 @@ def _backward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | 
     if before < 0 or told[at].order - told[before].order > 1:
         return None
     near = told[before].order == told[at].order
+    if _taken_over(told[before], own[before]):
+        found = reporting(told[before].items, near=near)
+        return (
+            Passage(told[before], own[at][0].quoted, found, told[before].paragraph)
+            if found and near
+            else None
+        )
     if own[before] and own[before][-1].attribution and (near or _ends_in_quotation(told[before])):
         return _take(own[before], "continues")
     found = reporting(told[before].items, near=near)
     if found:
         return Passage(told[before], own[at][0].quoted, found, told[before].paragraph)
     return _only_speaker(told, own, at) if near else None
+
+
+def _taken_over(told: Told, own: list[Passage]) -> bool:
+    """Whether somebody else acts after the attribution: “…,” Smith said, and his wife cut in."""
+    if not own or own[-1].attribution is None:
+        return False
+    cue = own[-1].attribution.cue
+    after = [i for i in told.items if isinstance(i, Word) and i.tree is cue.tree and i.at > cue.at]
+    return any(is_main(word) and word.token.dep == "conj" for word in after)
 
 
 def _only_speaker(told: list[Told], own: list[list[Passage]], at: int) -> Passage | None:

@@ -200,3 +200,25 @@ def _check(read, texts):
         )
     for relation in find_relations(case.parsed, case.resolution):
         assert article.words(relation.span)
+
+
+def test_an_interview_in_turns(read):
+    found = quotations(
+        read,
+        "Paul Brandt spoke to the Herald.",
+        "Q: Will you pay the bill?",
+        "Paul Brandt: We will not pay it.",
+        "Q: Why not?",
+        "Paul Brandt: It is wrong.",
+    )
+    assert [(q.text, q.speakers) for q in found] == [
+        ("Will you pay the bill?", ()),
+        ("We will not pay it.", ("paul-brandt",)),
+        ("Why not?", ()),
+        ("It is wrong.", ("paul-brandt",)),
+    ]
+
+
+def test_who_speaks_after_another_cuts_in(read):
+    found = quotations(read, "“We go,” Paul Brandt said, and Anna Keller cut in. “We do not go anywhere.”")
+    assert "paul-brandt" not in found[1].speakers
