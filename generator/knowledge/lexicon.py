@@ -63,10 +63,14 @@ class Lexicon:
         return tuple(sorted({*(by_name or ()), *acronym}))
 
     def _beginning_with(self, word: str) -> re.Pattern[str]:
-        """The expression of all forms with this first word, made when it is first needed."""
+        """The expression of all forms with this first word, made when it is first needed.
+
+        "the West" goes on in "the West Wing": a name with its article ends where the capitals end.
+        """
         if word not in self._patterns:
             forms = "|".join(map(re.escape, self.first[word]))
-            self._patterns[word] = re.compile(rf"(?:{forms})(?!\w)")
+            end = r"(?!\w| [A-Z])" if word in {"the", "The"} else r"(?!\w)"
+            self._patterns[word] = re.compile(f"(?:{forms}){end}")
         return self._patterns[word]
 
 

@@ -50,6 +50,7 @@ def found(text: str) -> list[tuple[str, ...]]:
         ("Give it to us, not the US or the U.S.", [("US", "norland"), ("U.S.", "norland")]),
         ("U.S.-led", [("U.S.", "norland")]),
         ("The Norlands and the Norlands", [("The Norlands", "norland"), ("the Norlands", "norland")]),
+        ("the Norlands Railway", []),
         ("North Norland’s king", [("North Norland", "north-norland")]),
         ("Norland's king", [("Norland", "norland")]),
         ("Norlandish", []),

@@ -23,7 +23,7 @@ ROW_KEYS = {
 
 #: Names that several entries bear by right; the resolver decides or abstains.
 SHARED = {
-    "congo", "AFP", "RSF", "PTI", "PA", "conservative party", "labour party", "liberal party", "house of commons",
+    "congo", "AFP", "RSF", "PTI", "conservative party", "labour party", "liberal party", "house of commons",
 }  # fmt: skip
 
 
