@@ -1,7 +1,6 @@
 """Article → what it says: quotations, roles, events, statements and relations, each with its evidence."""
 
 from generator.extract.events import find_events
-from generator.extract.events import find_events
 from generator.extract.quotations import find_quotations
 from generator.extract.relations import find_relations
 from generator.extract.roles import find_roles
