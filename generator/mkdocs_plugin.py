@@ -27,7 +27,7 @@ _log = get_plugin_logger("backgrounder")
 EXTENSIONS = ("attr_list", "md_in_html", "tables")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in mkdocs.yml; paths are relative to that file."""
 
     seeds = config_options.Type(str, default="seeds")
@@ -37,7 +37,7 @@ class Options(Config):
     rights = config_options.Choice(("full", "excerpts"), default="full")
 
 
-class BackgrounderPlugin(BasePlugin[Options]):
+class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds the story's pages to the build as virtual files."""
 
     def __init__(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -36,13 +37,15 @@ class Task:
     text: str
     count: int = 1
     path: str = ""  # of the seed, relative to the project
+    line: int = 0
     article: str = ""
     paragraph: str = ""
     number: int = 0  # of the paragraph, as readers count
     hint: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.path} ¶ {self.number}: " if self.number else f"{self.path}: " if self.path else ""
+        place = f" ¶ {self.number}" if self.number else f":{self.line}" if self.line else ""
+        where = f"{self.path}{place}: " if self.path else ""
         often = f" ({self.count} times)" if self.count > 1 else ""
         return f"{where}{self.text}{often}" + (f"\n    {self.hint}" if self.hint else "")
 
@@ -53,9 +56,10 @@ def check(settings: Settings, progress: Progress = lambda _: None) -> tuple[Task
     return tasks(story, knowledge)
 
 
-def tasks(story: Story, knowledge: Knowledge, others: Iterable[Task] = ()) -> tuple[Task, ...]:
-    """What a story leaves to do, with what others found, by kind and within a kind by count."""
-    found = [*others, *_unexplained(story), *_open(story), *_unused(story, knowledge)]
+def tasks(story: Story, knowledge: Knowledge) -> tuple[Task, ...]:
+    """What a story leaves to do, by kind and within a kind by count."""
+    edited = (*_corrections(story), *_unrecorded(story))
+    found = [*edited, *_unexplained(story), *_open(story), *_unused(story, knowledge)]
     order = {kind: place for place, kind in enumerate(KINDS)}
     return tuple(sorted(found, key=lambda task: (order[task.kind], -task.count)))
 
@@ -74,13 +78,30 @@ def record(task: Task) -> dict[str, Any]:
     return {key: value for key, value in asdict(task).items() if value not in ("", 0)}
 
 
+def _corrections(story: Story) -> Iterator[Task]:
+    for lost in story.unmatched:
+        correction = lost.correction
+        hint = f"nearest: {', '.join(lost.candidates)}" if lost.candidates else ""
+        yield Task("correction", lost.what, path=correction.path, line=correction.line, hint=hint)
+
+
+def _unrecorded(story: Story) -> Iterator[Task]:
+    """One task an article, however many of its paragraphs changed."""
+    sources = {article.id: article.source for article in story.articles}
+    for article, count in Counter(change.article for change in story.unrecorded).items():
+        path = sources.get(article, "")
+        yield Task("revision", article, count, path, article=article, hint="backgrounder revise -m WHY")
+
+
 def _unexplained(story: Story) -> Iterator[Task]:
     for subject in story.subjects:
         entry = subject.entry
         if subject.weight and not (entry and (entry.summary or entry.body)):
             kind = "unexplained-actor" if subject.actor else "unexplained-term"
             span = subject.occurrences[0].mention.mention.span
-            task = Task(kind, subject.entity.name, subject.weight, "", span.article, span.paragraph)
+            task = Task(
+                kind, subject.entity.name, subject.weight, article=span.article, paragraph=span.paragraph
+            )
             yield replace(_at(story, task), hint=f'backgrounder draft "{subject.entity.name}"')
 
 
@@ -93,7 +114,7 @@ def _open(story: Story) -> Iterator[Task]:
                 question.paragraph
             )
     for (kind, text, article), paragraphs in counted.items():
-        yield _at(story, Task(kind, text, len(paragraphs), "", article, paragraphs[0]))
+        yield _at(story, Task(kind, text, len(paragraphs), article=article, paragraph=paragraphs[0]))
     outdated = {question.text for question in story.open_questions if question.kind == "outdated"}
     for subject in story.subjects:
         entry = subject.entry
