@@ -26,7 +26,9 @@ def test_the_site_holds_nothing_without_evidence(built):
 
 def test_two_builds_give_the_same_bytes(built, tmp_path):
     other = project(tmp_path / "other")
-    done = mkdocs_build(other, PYTHONHASHSEED="7", TZ="Pacific/Kiritimati", LC_ALL="C", LANG="C", SOURCE_DATE_EPOCH="0")
+    done = mkdocs_build(
+        other, PYTHONHASHSEED="7", TZ="Pacific/Kiritimati", LC_ALL="C", LANG="C", SOURCE_DATE_EPOCH="0"
+    )
     assert done.returncode == 0, done.stderr
     first, second = digest(built / "site"), digest(other / "site")
     ours = {path for path in first if not path.startswith("sitemap")}
@@ -40,9 +42,25 @@ BREAKS = {
     "a name": ("actors/vladimir-putin/index.html", ">Vladimir Putin<", ">Vladimir Lenin<"),
     "a sentence from nowhere": ("index.html", "The story in brief", "Everybody knows that it was a failure"),
     "a link": ("index.html", 'href="timeline/index.html"', 'href="timelime/index.html"'),
-    "an anchor": ("index.html", "articles/xi-visits-moscow/index.html#p-", "articles/xi-visits-moscow/index.html#q-"),
+    "an anchor": (
+        "index.html",
+        "articles/xi-visits-moscow/index.html#p-",
+        "articles/xi-visits-moscow/index.html#q-",
+    ),
     "a date": ("timeline/index.html", ">17 March 2023<", ">18 March 2023<"),
-    "a request to another host": ("index.html", "<head>", '<head><script src="https://a.example/x.js"></script>'),
+    "a relation in a figure": ("relations/index.html", ">China accusing NATO<", ">NATO accusing China<"),
+    "a word in a figure": (
+        "timeline/index.html",
+        "17 March 2023 (worked out): the",
+        "17 March 2023 (worked out): nobody",
+    ),
+    "a date in a figure": ("timeline/index.html", "<title>17 March 2023", "<title>18 March 2023"),
+    "a place on the map": ("index.html", "<title>Beijing", "<title>Peking-on-Sea"),
+    "a request to another host": (
+        "index.html",
+        "<head>",
+        '<head><script src="https://a.example/x.js"></script>',
+    ),
     "the data": ("story.json", "journey of friendship", "journey of enmity"),
 }
 
@@ -61,7 +79,9 @@ def test_a_broken_site_is_caught(what, built, tmp_path):
 def test_a_missing_page_is_caught(built, tmp_path):
     shutil.copytree(built / "site", tmp_path / "site")
     (tmp_path / "site" / "timeline" / "index.html").unlink()
-    assert any(problem.page == "timeline/index.html" for problem in check_site(settings(built), tmp_path / "site"))
+    assert any(
+        problem.page == "timeline/index.html" for problem in check_site(settings(built), tmp_path / "site")
+    )
 
 
 def test_the_data_contract_holds_every_field_that_the_design_names(built):
@@ -71,7 +91,19 @@ def test_the_data_contract_holds_every_field_that_the_design_names(built):
         "articles": {"id", "title", "outlet", "byline", "url", "published", "paragraphs"},
         "entities": {"id", "kind", "name", "aliases", "url", "entry", "actor"},
         "mentions": {"article", "paragraph", "start", "end", "text", "entity", "rule", "sense"},
-        "quotations": {"article", "paragraph", "start", "end", "text", "form", "cue", "speaker", "speakers", "speaker_text", "rule"},
+        "quotations": {
+            "article",
+            "paragraph",
+            "start",
+            "end",
+            "text",
+            "form",
+            "cue",
+            "speaker",
+            "speakers",
+            "speaker_text",
+            "rule",
+        },
         "dates": {"value", "precision", "basis", "text", "article", "paragraph", "start", "end"},
         "events": {"date", "text", "article", "paragraph", "start", "end", "entities"},
         "statements": {"subject", "verb", "about", "article", "paragraph", "start", "end"},

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml import html
 
@@ -34,15 +35,31 @@ AMID = frozenset({"bg-pin", "bg-speaker"})
 
 @dataclass(frozen=True)
 class Evidence:
-    """All that a page may rest on: sources read anew, and what story.json says was found in them."""
+    """All that a page may rest on: sources read anew, and what story.json says was found in them.
+
+    `revisions` holds the recorded words by the number of their revision ("0": what is recorded last),
+    `corrections` the editors' reasons by the number of their correction.
+    """
 
     articles: Mapping[str, Article]
     knowledge: Knowledge
     labels: Labels
     names: frozenset[str] = field(default_factory=frozenset)
+    relations: frozenset[str] = field(default_factory=frozenset)
     rules: frozenset[str] = field(default_factory=frozenset)
     dates: frozenset[str] = field(default_factory=frozenset)
     questions: frozenset[str] = field(default_factory=frozenset)
+    revisions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    corrections: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def worded_dates(self) -> frozenset[str]:
+        """The dates in words, as the pages write them."""
+        return frozenset(plain(self._worded(date)) for date in self.dates)
+
+    def _worded(self, date: str) -> str:
+        value, _, until = date.partition("/")
+        return date_in_words(value, self.labels, until or None)
 
 
 def check_grounding(page: str, tree: html.HtmlElement, evidence: Evidence) -> Iterator[Problem]:
@@ -51,7 +68,7 @@ def check_grounding(page: str, tree: html.HtmlElement, evidence: Evidence) -> It
     if main is None:
         yield Problem(page, "has no main text")
         return
-    checks = _Checks(page, evidence, _said(main))
+    checks = _Checks(page, evidence, _cited_words(main))
     yield from checks.element(main)
 
 
@@ -83,16 +100,16 @@ def _words(element: html.HtmlElement) -> str:
     return "".join(parts)
 
 
-def _said(main: html.HtmlElement) -> str:
-    """The page's text outside its figures, which a figure's words must repeat."""
-    return plain(" ".join(main.xpath(".//text()[not(ancestor::*[local-name()='svg'])]")))
+def _cited_words(main: html.HtmlElement) -> frozenset[str]:
+    """The words of articles that the page cites, which its figures may repeat."""
+    return frozenset(plain(_words(element)) for element in main.xpath(".//*[@data-cite]"))
 
 
 class _Checks:
     """The checks of one page; each mark's attribute names the method that reads it."""
 
-    def __init__(self, page: str, evidence: Evidence, said: str) -> None:
-        self.page, self.evidence, self.said = page, evidence, said
+    def __init__(self, page: str, evidence: Evidence, cited: frozenset[str]) -> None:
+        self.page, self.evidence, self.cited = page, evidence, cited
         self.marks: dict[str, Callable[[html.HtmlElement, str], bool]] = {
             "data-cite": self._cited,
             "data-entry": self._of_entry,
@@ -102,7 +119,18 @@ class _Checks:
             "data-date": self._is_date,
             "data-weekday": self._is_weekday,
             "data-letter": lambda _, text: len(text) == 1,
+            "data-revision": lambda e, text: text in self.evidence.revisions.get(e.get("data-revision"), ()),
+            "data-correction": lambda e, text: (
+                text == self.evidence.corrections.get(e.get("data-correction"))
+            ),
             "data-question": lambda _, text: text in self.evidence.questions,
+        }
+        months = evidence.labels.texts["date.months-short"].split()
+        self.slots = {
+            "date": evidence.worded_dates,
+            "event": cited,
+            "relation": evidence.relations,
+            "month": frozenset(months),
         }
 
     def element(self, element: html.HtmlElement) -> Iterator[Problem]:
@@ -156,8 +184,10 @@ class _Checks:
         return not any(c.isalnum() for c in words)
 
     def _fills(self, slot: str, value: str) -> bool:
-        if slot in ("n", "nodes", "edges"):
+        if slot in ("n", "nodes", "edges", "day", "year"):
             return value.isdigit()
+        if slot in self.slots:
+            return value in self.slots[slot] or (slot == "date" and self._is_label(value))
         if slot in ("version", "model"):
             return re.fullmatch(r"[\w.+-]+", value) is not None
         return value in self.evidence.names
@@ -202,18 +232,32 @@ class _Checks:
         return value in self.evidence.dates and weekday_in_words(value, self.evidence.labels) == text
 
     def _figure(self, svg: html.HtmlElement) -> Iterator[Problem]:
-        """A figure's words must stand on the page as well, whole or shortened with an ellipsis."""
-        for text in svg.xpath(".//text()"):
-            words = plain(text).rstrip("…").strip(_SEPARATORS)
-            if words and words not in self.said and not self._drawn(words):
-                yield Problem(self.page, "words in a figure that the page does not hold", words)
+        """A figure's words are labels, names, dates, relations or words that the page cites; they may be cut."""
+        for words in _drawn(svg):
+            if not self._is_drawable(words) and not all(map(self._is_drawable, words.split(" · "))):
+                yield Problem(self.page, "words in a figure that rest on nothing", words)
 
-    def _drawn(self, words: str) -> bool:
-        return (
-            self._is_label(words)
-            or words in self.evidence.names
-            or re.fullmatch(r"[\d\s.,–—×-]+|[A-Z]{1,3}", words) is not None
-        )
+    def _is_drawable(self, words: str) -> bool:
+        if words.isdigit() or self.evidence.labels.matches(words, self._fills):
+            return True
+        known = (*self.slots.values(), self.evidence.names)
+        return any(words in all_ or _is_cut(words, all_) for all_ in known)
+
+
+def _drawn(svg: html.HtmlElement) -> Iterator[str]:
+    """Every text of a drawing; one in lines is one text, but a date line that heads it stands alone."""
+    for element in svg.xpath(".//*[local-name()='title' or local-name()='desc' or local-name()='text']"):
+        lines = [plain("".join(line.itertext())) for line in element] or [plain(element.text or "")]
+        dated = "bg-fig-dated" in _classes(element)
+        yield from (" ".join(part) for part in (lines[:dated], lines[dated:]) if any(part))
+
+
+def _is_cut(words: str, known: frozenset[str]) -> bool:
+    """Whether words with an ellipsis are one of the known texts with a part left out."""
+    if "…" not in words:
+        return False
+    shape = re.compile(".+".join(re.escape(part) for part in words.split("…")))
+    return any(shape.fullmatch(text) for text in known)
 
 
 def _fields(entry: Entry, name: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from lxml import html
 from generator.errors import BackgrounderError
 from generator.knowledge import Knowledge
 from generator.knowledge.labels import Labels
+from generator.model.correction import Correction
+from generator.model.revision import History
 from generator.model.text import Article
 from generator.publish.addresses import check_addresses
 from generator.publish.grounding import Evidence, check_grounding, plain
@@ -23,7 +26,12 @@ SPANNED = (*WORDED, "statements", "relations")
 
 
 def verify(
-    site: Path, articles: tuple[Article, ...], knowledge: Knowledge, labels: Labels
+    site: Path,
+    articles: tuple[Article, ...],
+    knowledge: Knowledge,
+    labels: Labels,
+    corrections: tuple[Correction, ...] = (),
+    history: History | None = None,
 ) -> tuple[Problem, ...]:
     """All problems of a built site, sorted; none if every word on it is where it says it is.
 
@@ -35,7 +43,7 @@ def verify(
         path.relative_to(site).as_posix(): html.parse(str(path)).getroot()
         for path in sorted(site.rglob("*.html"))
     }
-    evidence = _evidence(story, read, knowledge, labels)
+    evidence = _edited(_evidence(story, read, knowledge, labels), corrections, history or History(), articles)
     found = [*_check_story(story, read), *check_addresses(site, trees)]
     for page in story.get("pages", ()):
         found += (
@@ -93,9 +101,29 @@ def _evidence(
         knowledge=knowledge,
         labels=labels,
         names=frozenset(plain(name) for name in _names(story, articles, knowledge, labels)),
+        relations=frozenset(plain(told) for told in _relations(story)),
         rules=frozenset(plain(rule) for rule in _rules(story)),
         dates=frozenset(_dates(story, knowledge)),
         questions=frozenset(plain(q["text"]) for q in story["open_questions"]),
+    )
+
+
+def _edited(
+    evidence: Evidence, corrections: tuple[Correction, ...], history: History, articles: tuple[Article, ...]
+) -> Evidence:
+    """The evidence with what editors recorded: the words of revisions, the reasons of corrections."""
+    last = [*(text for texts in history.articles.values() for text in texts.values())]
+    last += [text for article in articles for text in (article.title, *(p.text for p in article.paragraphs))]
+    told = {
+        str(r.number): [r.why, *(t for c in r.changes for t in (c.before, c.after))]
+        for r in history.revisions
+    }
+    return replace(
+        evidence,
+        names=evidence.names | {plain(title) for title in (*history.pages.values(), *history.articles)},
+        dates=evidence.dates | {revision.date for revision in history.revisions},
+        revisions={number: frozenset(map(plain, texts)) for number, texts in {"0": last, **told}.items()},
+        corrections={str(c.number): plain(c.why) for c in corrections if c.why},
     )
 
 
@@ -110,6 +138,14 @@ def _names(
     for entry in knowledge.entries:
         yield from (entry.name, entry.acronym)
     yield from (text for key, text in labels.texts.items() if key.endswith(".title"))
+
+
+def _relations(story: Mapping[str, Any]) -> Iterator[str]:
+    """Who does what to whom, in one line as figures have it."""
+    names = {entity["id"]: entity["name"] for entity in story["entities"]}
+    for told in story["relations"]:
+        subject, object = (names.get(told[end], told[end]) for end in ("subject", "object"))
+        yield f"{subject} {told['verb']} {object}"
 
 
 def _rules(story: Mapping[str, Any]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from generator.render.escape import Safe
 from generator.render.figures import Figure
 from generator.render.linker import finder, pieces
 from generator.render.pen import Pen
+from generator.render.record import Record
 
 #: How many actors, events and background pages the home page shows.
 ACTORS, EVENTS, TOPICS = 8, 5, 4
@@ -45,6 +46,7 @@ class Desk:
     ) -> None:
         self.pen, self.knowledge, self.used, self.titles = pen, knowledge, used, titles
         self.story: Story = pen.story
+        self.record = Record(pen, used, titles)
         self.linked: set[str] = {s.id for s in self.story.subjects if s.page == pen.page}
 
     def actors(self, kind: str | None = None) -> tuple[Subject, ...]:

@@ -44,7 +44,7 @@ def timeline_figure(pen: Pen) -> Safe | None:
     if len(items) < 2:
         return None
     title, desc = pen.labels.text("timeline.figure"), pen.labels.text("timeline.desc", n=len(items))
-    return _drawn(timeline(items, title=title, desc=desc))
+    return _drawn(timeline(items, labels=pen.labels, title=title, desc=desc))
 
 
 def relations_figure(pen: Pen, centre: Subject | None = None) -> Figure:
@@ -55,9 +55,11 @@ def relations_figure(pen: Pen, centre: Subject | None = None) -> Figure:
     desc = pen.labels.text("relations.desc", n=len(nodes))
     if centre:
         title = pen.labels.text("relations.around", name=centre.entity.name)
-        figure = around(centre.id, nodes, edges, title=title, desc=desc)
+        figure = around(centre.id, nodes, edges, labels=pen.labels, title=title, desc=desc)
     else:
-        figure = relations(nodes, edges, title=pen.labels.text("relations.figure"), desc=desc)
+        figure = relations(
+            nodes, edges, labels=pen.labels, title=pen.labels.text("relations.figure"), desc=desc
+        )
     return Figure(_drawn(figure.svg), figure.left_out_nodes, figure.left_out_edges)
 
 
@@ -90,7 +92,7 @@ def balance_figure(pen: Pen) -> Safe | None:
     if not rows:
         return None
     title, desc = pen.labels.text("balance.figure"), pen.labels.text("balance.desc", n=len(rows))
-    return _drawn(balance(rows, title=title, desc=desc))
+    return _drawn(balance(rows, labels=pen.labels, title=title, desc=desc))
 
 
 def _node(pen: Pen, id: str) -> RelationNode:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from generator.knowledge.labels import Labels
 from generator.knowledge.wording import date_in_words, weekday_in_words
+from generator.model.correction import BY_EDITORS
 from generator.model.entry import Entry
 from generator.model.statement import DateExpression, OpenQuestion, Statement
 from generator.model.story import Story, Subject
@@ -103,10 +104,15 @@ class Pen:
         """A date expression's value, with a word on how it was got."""
         if expression.value is None:
             return self.t("date.unknown")
-        how = self.t(f"basis.{expression.basis}")
+        how = self.basis(expression)
         return Safe(
             f'{self.date(expression.value, expression.until)} <span class="bg-basis bg-basis-{expression.basis}">{how}</span>'
         )
+
+    def basis(self, expression: DateExpression) -> Safe:
+        """How a date's value was got."""
+        edited = expression.why.startswith(BY_EDITORS)
+        return self.t("basis.edited" if edited else f"basis.{expression.basis}")
 
     def verb(self, statement: Statement) -> Safe:
         """The verb of a statement, with its negation."""

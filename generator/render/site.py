@@ -12,6 +12,8 @@ from generator.model.page import Page, Site
 from generator.model.story import Story
 from generator.render.backlinks import backlinks
 from generator.render.desk import Desk
+from generator.render.feed import feed
+from generator.render.moved import moved_pages
 from generator.render.pen import Pen, article_path
 from generator.render.templates import Templates
 
@@ -43,8 +45,10 @@ def render(
     story: Story, knowledge: Knowledge, labels: Labels, folders: tuple[Path, ...], facts: Facts
 ) -> Site:
     """All pages of the story. BackgrounderError if a template is at fault."""
-    pages = _Renderer(story, knowledge, labels, Templates(folders), facts).pages()
-    return Site(tuple(sorted(pages, key=lambda page: page.path)))
+    pages = tuple(_Renderer(story, knowledge, labels, Templates(folders), facts).pages())
+    titles = {page.path: page.title for page in pages}
+    assets = (*moved_pages(story, labels, titles), *feed(story, labels))
+    return Site(tuple(sorted(pages, key=lambda p: p.path)), tuple(sorted(assets, key=lambda a: a.path)))
 
 
 class _Renderer:

@@ -12,7 +12,8 @@ from datetime import date
 from itertools import pairwise, zip_longest
 from math import inf
 
-from generator.render.figures.periods import MONTHS, Period, next_tick
+from generator.knowledge.labels import Labels
+from generator.render.figures.periods import Period, next_tick
 
 _FAR = 60.0  # a label farther than this from its date asks for a break
 _GAP = 0.3  # the least share of a stretch that is worth a break
@@ -155,7 +156,7 @@ def spread(wanted: Sequence[float], heights: Sequence[float], top: float) -> tup
     return tuple(max(mean, top) + before[i] for mean, members in blocks for i in members)
 
 
-def ticks(stretch: Stretch) -> Iterator[tuple[float, str]]:
+def ticks(stretch: Stretch, labels: Labels) -> Iterator[tuple[float, str]]:
     """The marks of a stretch: where, and which day, month or year begins there."""
     if stretch.last <= stretch.first:
         return
@@ -163,7 +164,7 @@ def ticks(stretch: Stretch) -> Iterator[tuple[float, str]]:
     day = date.fromordinal(max(1, int(stretch.first) - 1))
     while (day := next_tick(day, unit, step)).toordinal() <= stretch.last and day != date.max:
         if day.toordinal() >= stretch.first:
-            yield stretch.y(day.toordinal()), _tick_words(day, unit)
+            yield stretch.y(day.toordinal()), _tick_words(day, unit, labels)
 
 
 def _unit(stretch: Stretch) -> tuple[str, int]:
@@ -173,8 +174,8 @@ def _unit(stretch: Stretch) -> tuple[str, int]:
     return next(fitting, _UNITS[-1])
 
 
-def _tick_words(day: date, unit: str) -> str:
+def _tick_words(day: date, unit: str, labels: Labels) -> str:
     if unit == "year":
         return str(day.year)
-    month = MONTHS[day.month - 1][:3]
-    return f"{day.day} {month}" if unit == "day" else f"{month} {day.year}"
+    month = labels.texts["date.months-short"].split()[day.month - 1]
+    return labels.text(f"axis.{unit}", day=day.day, month=month, year=day.year)

@@ -166,7 +166,7 @@ def _outline(ring: Sequence[Point]) -> str:
 
 
 def _mark(point: MapPoint, spot: Point, label: Label) -> Element:
-    full = f"{point.name}: {point.role}" if point.role else point.name
+    full = f"{point.name} · {point.role}" if point.role else point.name
     middle = (label.box.left + label.box.right) / 2
     return link(
         point.href,

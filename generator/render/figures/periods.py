@@ -1,4 +1,4 @@
-"""Dates of limited precision: the stretch of days that each stands for, and how a reader writes it."""
+"""Dates of limited precision: the stretch of days that each stands for, and the marks of an axis between them."""
 
 from __future__ import annotations
 
@@ -6,23 +6,17 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 #: Meteorological seasons of the northern hemisphere, by first month; winter is named for its December.
-_SEASONS = {"SP": ("spring", 3), "SU": ("summer", 6), "FA": ("autumn", 9), "WI": ("winter", 12)}
-_QUARTERS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
-_FORM = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)|Q([1-4])|(SP|SU|FA|WI)))?")
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_FORM = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)|Q([1-4])|H([12])|(SP|SU|FA|WI)))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from `start` up to, not including, `end`, as ordinals of the calendar; `words` name it."""
+    """Days from `start` up to, not including, `end`, as ordinals of the calendar."""
 
     start: int
     end: int
-    words: str
 
     @property
     def is_day(self) -> bool:
@@ -46,40 +40,39 @@ def read_period(value: str, until: str | None = None) -> Period:
     last = _single(until)
     if last.end <= first.start:
         raise ValueError(f"a period from {value} cannot end with {until}")
-    return Period(first.start, last.end, _range_words(first, last))
+    return Period(first.start, last.end)
 
 
 def _single(value: str) -> Period:
     match = _FORM.fullmatch(value)
     if not match:
         raise ValueError(f"no date cut to its precision: {value!r}")
-    year, month, day, week, quarter, season = match.groups()
+    year, month, day, week, quarter, half, season = match.groups()
     if day:
-        return _day(date(int(year), int(month), int(day)))
+        return _days(date(int(year), int(month), int(day)), 1)
     if week:
-        return _week(int(year), int(week))
+        return _days(date.fromisocalendar(int(year), int(week), 1), 7)
+    return _months(int(year), *_first_month(month, quarter, half, season))
+
+
+def _first_month(month: str, quarter: str, half: str, season: str) -> tuple[int, int]:
+    """The first month of a part of a year, and how many it has."""
     if month:
-        return _months(int(year), int(month), 1, f"{MONTHS[int(month) % 12 - 1]} {year}")
+        return int(month), 1
     if quarter:
-        return _months(int(year), 3 * int(quarter) - 2, 3, f"{_QUARTERS[quarter]} quarter of {year}")
-    if season:
-        name, first = _SEASONS[season]
-        return _months(int(year), first, 3, f"{name} {year}")
-    return _months(int(year), 1, 12, year)
+        return 3 * int(quarter) - 2, 3
+    if half:
+        return 6 * int(half) - 5, 6
+    return (_SEASONS[season], 3) if season else (1, 12)
 
 
-def _day(day: date) -> Period:
-    return Period(day.toordinal(), day.toordinal() + 1, day_words(day))
+def _days(first: date, count: int) -> Period:
+    return Period(first.toordinal(), first.toordinal() + count)
 
 
-def _week(year: int, week: int) -> Period:
-    monday = date.fromisocalendar(year, week, 1)
-    return Period(monday.toordinal(), monday.toordinal() + 7, f"week of {day_words(monday)}")
-
-
-def _months(year: int, month: int, count: int, words: str) -> Period:
+def _months(year: int, month: int, count: int) -> Period:
     start = date(year, month, 1)
-    return Period(start.toordinal(), month_after(start, count).toordinal(), words)
+    return Period(start.toordinal(), month_after(start, count).toordinal())
 
 
 def month_after(first: date, count: int) -> date:
@@ -88,28 +81,12 @@ def month_after(first: date, count: int) -> date:
     return date(months // 12, months % 12 + 1, 1) if months // 12 <= date.max.year else date.max
 
 
-def day_words(day: date) -> str:
-    """A day as a reader writes it: 17 March 2023."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _range_words(first: Period, last: Period) -> str:
-    if not (first.is_day and last.is_day):
-        return f"{first.words} to {last.words}"
-    start, end = date.fromordinal(first.start), date.fromordinal(last.start)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{day_words(end)}"
-    if start.year == end.year:
-        return f"{start.day} {MONTHS[start.month - 1]} – {day_words(end)}"
-    return f"{first.words} – {last.words}"
-
-
-def span_words(days: float) -> str:
-    """A length of time in round words: about 8 years."""
+def rounded(days: float) -> tuple[str, int]:
+    """A length of time in a unit that suits it: ("years", 8); the unit is a key of the catalogue."""
     for length, unit in ((365.25, "years"), (30.44, "months"), (7, "weeks")):
         if days >= 2 * length:
-            return f"about {round(days / length)} {unit}"
-    return f"{round(days)} days" if round(days) != 1 else "1 day"
+            return unit, round(days / length)
+    return "days", round(days)
 
 
 def next_tick(day: date, unit: str, step: int) -> date:

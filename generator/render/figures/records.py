@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.entity import Kind
+
 Basis = Literal["explicit", "relative", "inferred"]
 
 
@@ -30,7 +32,7 @@ class RelationNode:
 
     id: str
     name: str
-    kind: str
+    kind: Kind
     href: str = ""
     weight: float = 1
 

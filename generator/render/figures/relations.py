@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import dist, hypot
 
+from generator.knowledge.labels import Labels
 from generator.render.figures.choice import choose, short_ways
 from generator.render.figures.legend import Entry, legend
 from generator.render.figures.lettering import height, text_lines, wrap
@@ -21,10 +22,11 @@ _STATIONS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8)
 _SHAPES = ("person", "government", "organisation", "group")
 
 
-def relations(
+def relations(  # noqa: PLR0913 - keyword-only texts
     nodes: Sequence[RelationNode],
     edges: Sequence[RelationEdge],
     *,
+    labels: Labels,
     title: str,
     desc: str,
     prefix: str = "relations",
@@ -36,7 +38,9 @@ def relations(
     pairs = _pairs(kept)
     order = short_ways(tuple(node.id for node in shown), pairs)
     places, used = ring(order)
-    svg = _draw(shown, kept, places, curves(pairs, places), used, title=title, desc=desc, prefix=prefix)
+    svg = _draw(
+        shown, kept, places, curves(pairs, places), used, labels, title=title, desc=desc, prefix=prefix
+    )
     return Figure(svg, len(nodes) - len(shown), len(edges) - len(kept))
 
 
@@ -45,6 +49,7 @@ def around(  # noqa: PLR0913 - keyword-only texts
     nodes: Sequence[RelationNode],
     edges: Sequence[RelationEdge],
     *,
+    labels: Labels,
     title: str,
     desc: str,
     prefix: str = "relations",
@@ -60,7 +65,7 @@ def around(  # noqa: PLR0913 - keyword-only texts
     shown, kept = choose(near, own, _MOST_NODES, _MOST_EDGES)
     places, used = star(centre, [node.id for node in shown if node.id != centre])
     ways = curves(_pairs(kept), places, centre)
-    svg = _draw(shown, kept, places, ways, used, title=title, desc=desc, prefix=prefix)
+    svg = _draw(shown, kept, places, ways, used, labels, title=title, desc=desc, prefix=prefix)
     return Figure(svg, len(near) - len(shown), len(own) - len(kept))
 
 
@@ -69,21 +74,22 @@ def _pairs(edges: Sequence[RelationEdge]) -> tuple[Pair, ...]:
     return tuple(dict.fromkeys((edge.subject, edge.object) for edge in edges))
 
 
-def _draw(
+def _draw(  # noqa: PLR0913, PLR0917 - all that a drawing needs
     nodes: Sequence[RelationNode],
     edges: Sequence[RelationEdge],
     places: Mapping[str, Place],
     ways: Sequence[Curve],
     used: float,
+    labels: Labels,
     **texts: str,
 ) -> str:
     pairs = _pairs(edges)
     weights = [sum(e.count for e in edges if (e.subject, e.object) == pair) for pair in pairs]
     arrows = [_arrow(way, weight) for way, weight in zip(ways, weights, strict=True)]
     badges = [_badge(i, spot) for i, spot in enumerate(stations(ways), start=1)]
-    boxes = [_node(node, places[node.id]) for node in nodes]
-    key, tall = legend(tuple(_signs(nodes)), used + 12)
-    rows, bottom = _sentences(nodes, edges, pairs, used + tall + 26)
+    boxes = [_node(node, places[node.id], labels) for node in nodes]
+    key, tall = legend(tuple(_signs(nodes, labels)), used + 12)
+    rows, bottom = _sentences(nodes, edges, labels, used + tall + 26)
     return frame(*arrows, *boxes, *badges, key, *rows, kind="relations", height=bottom, **texts)
 
 
@@ -127,11 +133,11 @@ def _badge(number: int, spot: tuple[float, float]) -> Element:
     )
 
 
-def _node(node: RelationNode, place: Place) -> Element:
+def _node(node: RelationNode, place: Place, labels: Labels) -> Element:
     lines = wrap(node.name, NODE[0] - 16, 2)
     return link(
         node.href,
-        element("title", f"{node.name} ({node.kind})"),
+        element("title", f"{node.name} · {labels.text(f'kind.{node.kind}')}"),
         *_shape(node.kind, place.x, place.y, *NODE),
         text_lines(place.x, place.y - height(len(lines) - 1) / 2, lines, text_anchor="middle"),
         class_="bg-fig-node",
@@ -161,30 +167,31 @@ def _cut_corners(x: float, y: float, width: float, tall: float, kind: str) -> st
     return path("M", *(part for corner in corners for part in (*corner, "L")), *corners[0], "z")
 
 
-def _signs(nodes: Sequence[RelationNode]) -> Iterator[Entry]:
+def _signs(nodes: Sequence[RelationNode], labels: Labels) -> Iterator[Entry]:
     """A small shape for each kind that is drawn, the four acting kinds first."""
     kinds = {node.kind for node in nodes}
     for kind in (*(k for k in _SHAPES if k in kinds), *sorted(kinds - set(_SHAPES))):
-        yield element("g", *_shape(kind, 0, 0, 26, 16)), kind
+        yield element("g", *_shape(kind, 0, 0, 26, 16)), labels.text(f"kind.{kind}")
 
 
 def _sentences(
-    nodes: Sequence[RelationNode], edges: Sequence[RelationEdge], pairs: Sequence[Pair], top: float
+    nodes: Sequence[RelationNode], edges: Sequence[RelationEdge], labels: Labels, top: float
 ) -> tuple[list[Element], float]:
     """What each number says, one sentence an edge, and where the list ends."""
     names = {node.id: node.name for node in nodes}
     drawn: list[Element] = []
-    for number, pair in enumerate(pairs, start=1):
+    for number, pair in enumerate(_pairs(edges), start=1):
         drawn.append(_badge(number, (_BADGE + 1, top + LINE / 2)))
         for edge in (e for e in edges if (e.subject, e.object) == pair):
-            sentence, lines = _sentence(edge, names, top + LINE / 2)
+            sentence, lines = _sentence(edge, names, labels, top + LINE / 2)
             drawn.append(sentence)
             top += max(height(lines), 2 * _BADGE) + 0.4 * SIZE
     return drawn, top + 4
 
 
-def _sentence(edge: RelationEdge, names: Mapping[str, str], y: float) -> tuple[Element, int]:
-    times = f" ({edge.count}×)" if edge.count > 1 else ""
-    full = f"{names[edge.subject]} {edge.verb} {names[edge.object]}{times}"
+def _sentence(edge: RelationEdge, names: Mapping[str, str], labels: Labels, y: float) -> tuple[Element, int]:
+    full = f"{names[edge.subject]} {edge.verb} {names[edge.object]}"
+    if edge.count > 1:
+        full = labels.text("figure.times", relation=full, n=edge.count)
     lines = wrap(full, WIDTH - _INDENT, 3)
     return link(edge.href, element("title", full), text_lines(_INDENT, y, lines)), len(lines)

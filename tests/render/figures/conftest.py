@@ -3,6 +3,7 @@
 import pytest
 from lxml import etree
 
+from generator.knowledge.labels import load_labels
 from generator.render.figures.svg import ELEMENTS
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -64,5 +65,10 @@ def _texts():
 
 
 @pytest.fixture(scope="session", name="words")
-def _words():
+def _words(captions):
+    return {**captions, "labels": load_labels()}
+
+
+@pytest.fixture(scope="session", name="captions")
+def _captions():
     return {"title": "What is drawn", "desc": "And what it says."}

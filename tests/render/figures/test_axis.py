@@ -4,6 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.knowledge.labels import load_labels
 from generator.render.figures.axis import Row, spread, stretches, ticks
 from generator.render.figures.periods import read_period
 
@@ -80,11 +81,11 @@ def test_dates_that_lie_evenly_have_no_break():
 @given(st.lists(DAYS, min_size=2, max_size=20))
 def test_marks_of_the_axis_stay_apart_and_inside(values):
     for stretch in stretches(rows_of(values), 0):
-        marks = [y for y, _ in ticks(stretch)]
+        marks = [y for y, _ in ticks(stretch, load_labels())]
         assert all(b - a >= 25 for a, b in pairwise(marks))
         assert all(stretch.top <= y <= stretch.bottom + 1e-6 for y in marks)
 
 
 def test_marks_name_what_begins():
     (stretch,) = stretches(rows_of([f"2023-{month:02}-15" for month in range(1, 13)]), 0)
-    assert [words for _, words in ticks(stretch)][:2] == ["Feb 2023", "Mar 2023"]
+    assert [words for _, words in ticks(stretch, load_labels())][:2] == ["Feb 2023", "Mar 2023"]

@@ -13,9 +13,9 @@ ROWS = [
 def test_speakers_stand_in_order_with_counts_in_words(read_svg, texts, words):
     shown = texts(read_svg(balance(ROWS, **words)))
     assert shown[2:] == [
-        *("Anna Lindqvist", "200 words in 6 quotations"),
-        *("Ruritania", "100 words in 2 quotations"),
-        *("A diplomat", "1 word in 1 quotation"),
+        *("Anna Lindqvist", "200 words · 6 quotations"),
+        *("Ruritania", "100 words · 2 quotations"),
+        *("A diplomat", "1 word · 1 quotation"),
     ]
 
 
@@ -32,7 +32,7 @@ def test_the_legend_explains_only_what_is_drawn(read_svg, texts, words):
 
 
 def test_speakers_of_no_words_are_drawn(read_svg, texts, words):
-    assert "0 words in 1 quotation" in texts(read_svg(balance([BalanceRow("A", 0, 1)], **words)))
+    assert "0 words · 1 quotation" in texts(read_svg(balance([BalanceRow("A", 0, 1)], **words)))
 
 
 @pytest.mark.parametrize("rows", [[], [BalanceRow("A", -1, 1)]])

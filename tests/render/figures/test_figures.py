@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.knowledge.labels import load_labels
 from generator.render.figures import (
     BalanceRow,
     MapPoint,
@@ -40,7 +41,7 @@ ITEMS = st.builds(
     href=AWKWARD,
     basis=st.sampled_from(["explicit", "relative", "inferred"]),
 )
-KINDS = st.sampled_from(["person", "government", "organisation", "group", "place", "<b>"])
+KINDS = st.sampled_from(["person", "government", "organisation", "group", "place", "term", "event", "work"])
 POINTS = st.builds(
     MapPoint, name=AWKWARD, lat=st.floats(-90, 90), lon=st.floats(-180, 180), href=AWKWARD, role=AWKWARD
 )
@@ -72,14 +73,14 @@ def networks(draw):
 @given(st.lists(ITEMS, min_size=1, max_size=25), AWKWARD, AWKWARD, AWKWARD)
 @settings(max_examples=60)
 def test_a_timeline_of_any_text_is_sound(read_svg, items, title, desc, prefix):
-    read_svg(timeline(items, title=title, desc=desc, prefix=prefix))
+    read_svg(timeline(items, title=title, desc=desc, prefix=prefix, labels=load_labels()))
 
 
 @given(networks(), AWKWARD)
 @settings(max_examples=60)
 def test_relations_of_any_text_are_sound(read_svg, network, title):
-    read_svg(relations(*network, title=title, desc=title).svg)
-    read_svg(around("n0", *network, title=title, desc=title).svg)
+    read_svg(relations(*network, title=title, desc=title, labels=load_labels()).svg)
+    read_svg(around("n0", *network, title=title, desc=title, labels=load_labels()).svg)
 
 
 @given(st.lists(POINTS, min_size=1, max_size=20), AWKWARD)
@@ -91,11 +92,11 @@ def test_a_map_of_any_text_is_sound(read_svg, points, title):
 @given(st.lists(ROWS, min_size=1, max_size=12), AWKWARD)
 @settings(max_examples=60)
 def test_a_balance_of_any_text_is_sound(read_svg, rows, title):
-    read_svg(balance(rows, title=title, desc=title))
+    read_svg(balance(rows, title=title, desc=title, labels=load_labels()))
 
 
 @pytest.fixture(scope="module", name="samples")
-def _samples(words):
+def _samples(words, captions):
     items = [TimelineItem("2023-03-17", "A", "a", "#a"), TimelineItem("2019", "B", "b", basis="inferred")]
     nodes = [
         RelationNode(k, k, kind, "#")
@@ -104,7 +105,7 @@ def _samples(words):
     edges = [RelationEdge("a", "met", "b"), RelationEdge("b", "warned", "c", 3, "#")]
     points = [MapPoint("Port", 50, 30, "#"), MapPoint("Bay", 50.2, 30.1), MapPoint("Isle", 50.1, 30.2)]
     rows = [BalanceRow("A", 3, 1), BalanceRow("B", 2, 1, named=False)]
-    drawn = (timeline(items, **words), relations(nodes, edges, **words).svg, locator_map(points, **words))
+    drawn = (timeline(items, **words), relations(nodes, edges, **words).svg, locator_map(points, **captions))
     return (*drawn, balance(rows, **words))
 
 
@@ -124,10 +125,11 @@ def test_nothing_is_styled_in_line_or_fetched(samples):
 def test_figures_do_not_depend_on_the_hash_seed():
     program = (
         "from generator.render.figures import *\n"
+        "from generator.knowledge.labels import load_labels\n"
         "nodes = [RelationNode(f'n{i}', f'N {i}', 'person') for i in range(20)]\n"
         "edges = [RelationEdge(f'n{i}', 'met', f'n{(i * 7 + 3) % 20}') for i in range(20)]\n"
         "points = [MapPoint(f'P {i}', i * 1.5, 170 + i) for i in range(12)]\n"
-        "print(relations(nodes, edges, title='t', desc='d'), locator_map(points, title='t', desc='d'))"
+        "print(relations(nodes, edges, labels=load_labels(), title='t', desc='d'), locator_map(points, title='t', desc='d'))"
     )
     run = [
         subprocess.run(

@@ -12,16 +12,16 @@ SVG = "{http://www.w3.org/2000/svg}"
 KYIV = MapPoint("Kyiv", 50.45, 30.52, "actors/kyiv/", "where the talks are held")
 
 
-def test_a_place_is_a_linked_point_with_its_name_and_role(read_svg, texts, words):
-    root = read_svg(locator_map([KYIV, MapPoint("Odesa", 46.5, 30.7)], **words))
+def test_a_place_is_a_linked_point_with_its_name_and_role(read_svg, texts, captions):
+    root = read_svg(locator_map([KYIV, MapPoint("Odesa", 46.5, 30.7)], **captions))
     assert texts(root) == ["Kyiv", "Odesa"]
     (link,) = root.findall(f"{SVG}a")
     assert link.findtext(f"{SVG}title") == "Kyiv: where the talks are held"
     assert link.find(f"{SVG}circle") is not None
 
 
-def test_the_map_has_land_and_no_other_line(read_svg, words):
-    root = read_svg(locator_map([KYIV], **words))
+def test_the_map_has_land_and_no_other_line(read_svg, captions):
+    root = read_svg(locator_map([KYIV], **captions))
     (land,) = root.findall(f"{SVG}path")
     assert land.get("class") == "bg-fig-land"
     assert land.get("d").startswith("M")
@@ -41,9 +41,9 @@ def letters(label):
     return Box(box.left + 3, box.top + 1, box.right - 3, box.bottom - 1)
 
 
-def test_twenty_crowded_places_are_still_told_apart(read_svg, words):
+def test_twenty_crowded_places_are_still_told_apart(read_svg, captions):
     points = [MapPoint(f"Town {i}", 31 + i % 5 * 1.2, 34 + i // 5 * 2.5) for i in range(20)]
-    read_svg(locator_map(points, **words))
+    read_svg(locator_map(points, **captions))
     spots = [(100 + i % 5 * 55.0, 60 + i // 5 * 55.0) for i in range(20)]
     labels = place_labels([f"Town {i}" for i in range(20)], spots, 300)
     assert sum(a.box.overlap(b.box) > 0 for a, b in combinations(labels, 2)) == 0
@@ -56,16 +56,16 @@ def test_names_far_from_their_point_have_a_line_to_it():
     assert any(label.led for label in labels)
 
 
-def test_the_same_places_give_the_same_map_whatever_their_count_of_degrees(words):
+def test_the_same_places_give_the_same_map_whatever_their_count_of_degrees(captions):
     east = [MapPoint("A", -15, 170), MapPoint("B", -18, -170)]
     west = [MapPoint("A", -15, -190), MapPoint("B", -18, 190)]
-    assert locator_map(east, **words) == locator_map(west, **words)
+    assert locator_map(east, **captions) == locator_map(west, **captions)
 
 
 @pytest.mark.parametrize("points", [[], [MapPoint("A", 91, 0)], [MapPoint("A", float("nan"), 0)]])
-def test_what_is_no_place_is_refused(points, words):
+def test_what_is_no_place_is_refused(points, captions):
     with pytest.raises(ValueError, match="needs places"):
-        locator_map(points, **words)
+        locator_map(points, **captions)
 
 
 def test_a_place_beside_a_crowd_keeps_its_name_and_no_foreign_name_stands_at_it():

@@ -4,39 +4,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.figures.periods import month_after, next_tick, read_period, span_words
+from generator.render.figures.periods import month_after, next_tick, read_period, rounded
 
 
 @pytest.mark.parametrize(
-    ("value", "first", "last", "words"),
+    ("value", "first", "last"),
     [
-        ("2023-03-17", date(2023, 3, 17), date(2023, 3, 17), "17 March 2023"),
-        ("2023-W12", date(2023, 3, 20), date(2023, 3, 26), "week of 20 March 2023"),
-        ("2023-12", date(2023, 12, 1), date(2023, 12, 31), "December 2023"),
-        ("2024-02", date(2024, 2, 1), date(2024, 2, 29), "February 2024"),
-        ("2023-Q4", date(2023, 10, 1), date(2023, 12, 31), "fourth quarter of 2023"),
-        ("2023-SP", date(2023, 3, 1), date(2023, 5, 31), "spring 2023"),
-        ("2023-WI", date(2023, 12, 1), date(2024, 2, 29), "winter 2023"),
-        ("2023", date(2023, 1, 1), date(2023, 12, 31), "2023"),
+        ("2023-03-17", date(2023, 3, 17), date(2023, 3, 17)),
+        ("2023-W12", date(2023, 3, 20), date(2023, 3, 26)),
+        ("2023-12", date(2023, 12, 1), date(2023, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2023-Q4", date(2023, 10, 1), date(2023, 12, 31)),
+        ("2023-H2", date(2023, 7, 1), date(2023, 12, 31)),
+        ("2023-SP", date(2023, 3, 1), date(2023, 5, 31)),
+        ("2023-WI", date(2023, 12, 1), date(2024, 2, 29)),
+        ("2023", date(2023, 1, 1), date(2023, 12, 31)),
     ],
 )
-def test_a_cut_date_is_a_stretch_of_days(value, first, last, words):
+def test_a_cut_date_is_a_stretch_of_days(value, first, last):
     period = read_period(value)
-    assert (period.start, period.end - 1, period.words) == (first.toordinal(), last.toordinal(), words)
+    assert (period.start, period.end - 1) == (first.toordinal(), last.toordinal())
 
 
-@pytest.mark.parametrize(
-    ("value", "until", "words"),
-    [
-        ("2023-03-20", "2023-03-22", "20–22 March 2023"),
-        ("2023-03-20", "2023-04-02", "20 March – 2 April 2023"),
-        ("2022-12-30", "2023-01-02", "30 December 2022 – 2 January 2023"),
-        ("2014", "2022-02-24", "2014 to 24 February 2022"),
-        ("2014", "2014", "2014"),
-    ],
-)
-def test_a_range_is_written_shortly(value, until, words):
-    assert read_period(value, until).words == words
+def test_a_range_runs_from_its_first_day_to_its_last():
+    period = read_period("2022-12-30", "2023-01")
+    assert (period.start, period.end) == (date(2022, 12, 30).toordinal(), date(2023, 2, 1).toordinal())
 
 
 @pytest.mark.parametrize(
@@ -80,7 +72,7 @@ def test_time_ends_with_the_calendar():
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(1, "1 day"), (5, "5 days"), (15, "about 2 weeks"), (100, "about 3 months"), (3000, "about 8 years")],
+    [(1, ("days", 1)), (5, ("days", 5)), (15, ("weeks", 2)), (100, ("months", 3)), (3000, ("years", 8))],
 )
 def test_spans_are_told_in_round_words(days, words):
-    assert span_words(days) == words
+    assert rounded(days) == words

@@ -49,7 +49,7 @@ def test_how_a_date_is_known_is_told_in_words_and_by_shape(read_svg, texts, word
 
 def test_the_legend_explains_only_what_is_drawn(read_svg, texts, words):
     root = drawn(read_svg, words, TimelineItem("2023-03-17", "It happens", "e"))
-    assert "date stated in the text" in texts(root)
+    assert "date written in the article" in texts(root)
     assert not any("bar" in text or "worked out" in text for text in texts(root))
 
 

@@ -1,0 +1,106 @@
+"""Old addresses: for every page that was ever recorded and is no more, a page that leads on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from generator.knowledge.labels import Labels
+from generator.knowledge.names import fold
+from generator.model.page import Asset
+from generator.model.story import Story
+from generator.render.escape import attribute, escape
+from generator.render.paths import href, url
+from generator.render.pen import article_path
+
+#: The share of a recorded article's paragraphs that make another the same one under a new name.
+SAME = 0.5
+
+
+def moved_pages(story: Story, labels: Labels, titles: Mapping[str, str]) -> Iterator[Asset]:
+    """A file for each old address: a redirect to where its subject is now, or a note that it is no more.
+
+    `titles` are the pages that there are, path → title.
+    """
+    old = {**_renamed(story, titles), **story.history.pages}
+    for path, title in sorted(old.items()):
+        if path in titles:
+            continue
+        target = _target(path, title, story)
+        if target in titles:
+            yield _file(path, _redirect(path, target, titles[target], labels))
+        elif path in story.history.pages:
+            yield _file(path, _gone(path, title, labels, titles))
+
+
+def _renamed(story: Story, titles: Collection[str]) -> dict[str, str]:
+    """The addresses that renamed and merged entities had, beside their new page."""
+    pages = {
+        id: subject.page for id in story.moved if (subject := story.subject(id)) and subject.page in titles
+    }
+    return {f"{page.partition('/')[0]}/{id}.md": id for id, page in pages.items()}
+
+
+def _target(path: str, title: str, story: Story) -> str:
+    """The page that a recorded page's subject has now, "" if there is none."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    if folder == "articles":
+        return _same_article(name, story)
+    subject = story.subject(name)
+    if subject and subject.page:
+        return subject.page
+    wanted = fold(title)
+    named = [
+        s.page for s in story.subjects if s.page and wanted in map(fold, (s.entity.name, *s.entity.aliases))
+    ]
+    return named[0] if len(named) == 1 and folder else ""
+
+
+def _same_article(id: str, story: Story) -> str:
+    """The article that a recorded one was renamed to: most of its paragraphs stand there."""
+    recorded = set(story.history.articles.get(id, {}).values())
+    for article in story.articles:
+        shared = recorded.intersection(p.text for p in article.paragraphs)
+        if recorded and len(shared) >= SAME * len(recorded):
+            return article_path(article.id)
+    return ""
+
+
+def _file(path: str, page: str) -> Asset:
+    return Asset(_index(url(path)), page.encode())
+
+
+def _index(address: str) -> str:
+    """The file of an address, named: a file system serves no directories."""
+    return f"{address}index.html"
+
+
+def _redirect(path: str, target: str, title: str, labels: Labels) -> str:
+    to = attribute(_index(href(path, target)))
+    head = f'<meta http-equiv="refresh" content="0; url={to}">\n<link rel="canonical" href="{to}">'
+    return _page(head, title, f'{escape(labels.text("moved.to"))} <a href="{to}">{escape(title)}</a>', labels)
+
+
+def _gone(path: str, title: str, labels: Labels, titles: Mapping[str, str]) -> str:
+    """A note with links to the index of the page's kind and to the changes."""
+    folder = path.partition("/")[0]
+    index = f"{folder}/index.md" if f"{folder}/index.md" in titles else "index.md"
+    links = " · ".join(
+        f'<a href="{attribute(_index(href(path, to)))}">{escape(titles[to])}</a>'
+        for to in (index, "changes.md")
+    )
+    return _page("", title, f"{escape(labels.text('moved.gone'))} {links}", labels)
+
+
+def _page(head: str, title: str, body: str, labels: Labels) -> str:
+    lines = (
+        "<!doctype html>",
+        f'<html lang="{attribute(labels.language)}">',
+        '<meta charset="utf-8">',
+        '<meta name="robots" content="noindex">',
+        '<meta name="viewport" content="width=device-width">',
+        f"<title>{escape(title)}</title>",
+        *([head] if head else []),
+        f"<h1>{escape(title)}</h1>",
+        f"<p>{body}</p>",
+    )
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,139 @@
+"""What a template may ask for of the editing memory: revisions, corrections, and where old anchors lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.correction import Applied
+from generator.model.revision import RETIRING, Change, Retired, Revision
+from generator.model.story import Story, Subject
+from generator.model.text import Article, Span
+from generator.render.backlinks import Place
+from generator.render.escape import Safe, attribute, escape
+from generator.render.pen import Pen, article_path
+
+#: The number under which what is recorded last is marked, where no revision tells of it yet.
+UNRECORDED = 0
+
+
+@dataclass(frozen=True)
+class Edits:
+    """One revision's changes, ready to print; `revision` is None for those that are not recorded yet."""
+
+    revision: Revision | None
+    changes: tuple[Change, ...]
+
+    @property
+    def number(self) -> int:
+        """The revision's number, 0 if there is none yet."""
+        return self.revision.number if self.revision else UNRECORDED
+
+
+class Record:
+    """Answers the questions of one page's template."""
+
+    def __init__(self, pen: Pen, used: Mapping[Place, tuple[str, ...]], titles: Mapping[str, str]) -> None:
+        self.pen, self.used, self.titles = pen, used, titles
+        self.story: Story = pen.story
+
+    def edits(self) -> Iterator[Edits]:
+        """What is not recorded yet, then the revisions, latest first."""
+        if self.story.unrecorded:
+            yield Edits(None, self.story.unrecorded)
+        yield from (Edits(r, r.changes) for r in reversed(self.story.history.revisions))
+
+    def words(self, number: int, text: str) -> Safe:
+        """Words of a revision: its reason, or a paragraph as it was or became."""
+        return Safe(f'<span data-revision="{number}">{escape(text)}</span>')
+
+    def where(self, change: Change) -> Safe:
+        """The article that changed, with a link to the paragraph or to the note in its place."""
+        page = article_path(change.article)
+        article = self._article(change.article)
+        if article is None:
+            return self.pen.name(self.story.history.pages.get(page, change.article))
+        if not change.paragraph:
+            return self.pen.article(article)
+        if change.paragraph in article.numbers:
+            return Safe(
+                f"{self.pen.article(article)} {self.pen.pin(Span(article.id, change.paragraph, 0, 0))}"
+            )
+        return Safe(
+            f"{self.pen.article(article)} {self.pen.to(page, 'changes.place', anchor=change.paragraph)}"
+        )
+
+    def texts(self, change: Change) -> tuple[tuple[str, str], ...]:
+        """The words before and after with the label's key; none where the rights do not let the site show them."""
+        article = self._article(change.article)
+        if article is None or article.rights != "full" or not change.paragraph:
+            return ()
+        both = (("changes.before", change.before), ("changes.after", change.after))
+        return tuple(
+            pair for pair in both if pair[1] and not (change.kind == "moved" and pair[0] == "changes.before")
+        )
+
+    def touched(self, changes: Iterable[Change]) -> tuple[Safe, ...]:
+        """The pages that rest on the paragraphs changed."""
+        pages = dict.fromkeys(
+            p for c in changes for p in self.used.get((c.article, c.paragraph or c.other), ())
+        )
+        return tuple(self.pen.page_link(page, self.titles[page]) for page in pages)
+
+    def anchors(self, article: Article, paragraph: str) -> Safe:
+        """The anchors of paragraphs that this one took in."""
+        found = (old for old, into in _merged(self.story, article).items() if into == paragraph)
+        return Safe("\n".join(f'<div class="bg-anchor" id="{attribute(old)}"></div>' for old in found))
+
+    def removed(self, article: Article) -> Iterator[Retired]:
+        """The paragraphs that are no more, for the notes that links to them land on."""
+        merged = _merged(self.story, article)
+        for id, one in _retired(self.story, article).items():
+            if id not in merged:
+                yield one
+
+    def corrections(self, subject: Subject | None = None) -> tuple[Applied, ...]:
+        """The editors' corrections (those about one subject), each once, in the order of their file."""
+        found = {
+            (a.correction.number, a.correction.words): a
+            for a in self.story.corrections
+            if subject is None or subject.id in a.entities
+        }
+        return tuple(found.values())
+
+    def subjects(self, applied: Applied) -> tuple[Subject, ...]:
+        """Who a correction is about, as far as the site still knows them."""
+        found = (self.story.subject(id) for id in applied.entities)
+        return tuple({s.id: s for s in found if s}.values())
+
+    def reason(self, applied: Applied) -> Safe:
+        """Why the editors corrected it, in their words."""
+        number, why = applied.correction.number, applied.correction.why
+        return Safe(f'<span data-correction="{number}">{escape(why)}</span>')
+
+    def _article(self, id: str) -> Article | None:
+        return next((article for article in self.story.articles if article.id == id), None)
+
+
+def _retired(story: Story, article: Article) -> dict[str, Retired]:
+    """Every recorded id that names no paragraph of the article now."""
+    now = {
+        c.paragraph: Retired(c, None)
+        for c in story.unrecorded
+        if c.article == article.id and c.kind in RETIRING
+    }
+    both = {**story.history.retired(article.id), **now}
+    return {id: one for id, one in both.items() if id not in article.numbers}
+
+
+def _merged(story: Story, article: Article) -> dict[str, str]:
+    """The ids among them whose words another paragraph took in, with that paragraph."""
+    retired, found = _retired(story, article), {}
+    for id in retired:
+        into, seen = id, set[str]()
+        while into in retired and into not in seen:
+            seen.add(into)
+            into = retired[into].change.other
+        if into in article.numbers:
+            found[id] = into
+    return found
