@@ -7,12 +7,13 @@ proposals overlap, the longer one stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.entity import Mention
 from generator.model.text import Paragraph, Parsed, Span
-from generator.recognise.casing import shouted
+from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Piece, clean
 from generator.recognise.credit_lines import uncredited
 from generator.recognise.datelines import dateline
@@ -30,6 +31,11 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
     model = _model_names(parsed)
     paragraphs = [p for p in parsed.article.paragraphs if any(s.paragraph == p.id for s in parsed.sentences)]
     found = {p.id: _first_pass(p, model.get(p.id, []), knowledge) for p in paragraphs}
+    whole = {t for p in paragraphs if not titled(p.text) for t in _persons(p, found[p.id])}
+    found = {
+        p.id: [_shortened(p, i, whole) for i in found[p.id]] if titled(p.text) else found[p.id]
+        for p in paragraphs
+    }
     known = Known(
         (p.text[i.start : i.end], i.label) for p in paragraphs for i in found[p.id] if i.origin != "lexicon"
     )
@@ -38,6 +44,19 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
         for p in paragraphs
         for piece in longest([*found[p.id], *uncredited(p.text, known.again(parsed, p))])
     )
+
+
+def _persons(paragraph: Paragraph, pieces: list[Piece]) -> Iterator[str]:
+    """The full names of persons among the pieces."""
+    names = (paragraph.text[p.start : p.end] for p in pieces if p.label == "person")
+    return (name for name in names if " " in name)
+
+
+def _shortened(paragraph: Paragraph, piece: Piece, whole: set[str]) -> Piece:
+    """In A Line Set Like This a verb may cling to a name: the name as other paragraphs have it."""
+    text = paragraph.text[piece.start : piece.end]
+    name = next((n for n in sorted(whole) if text.startswith(f"{n} ")), None)
+    return replace(piece, end=piece.start + len(name), label="person") if name else piece
 
 
 def _model_names(parsed: Parsed) -> Mapping[str, list[Piece]]:

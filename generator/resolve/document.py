@@ -10,7 +10,7 @@ from generator.model.entity import Kind, Mention, Resolution
 from generator.model.text import Parsed
 from generator.resolve.clusters import Reading, entities_of
 from generator.resolve.judge import NOBODY, Judge
-from generator.resolve.names import Name, favourite, gather
+from generator.resolve.names import Name, canonical, favourite, gather, is_state
 from generator.resolve.nominals import with_nominals
 from generator.resolve.organisations import bodies
 from generator.resolve.persons import Verdict, bare, full_names
@@ -46,7 +46,9 @@ def resolve(parsed: Parsed, mentions: Sequence[Mention], knowledge: Knowledge) -
 
 
 def _called(mention: Mention, kind: Kind | None, syntax: Syntax) -> str:
-    """The mention's words, with the title that a sovereign's one name needs: "Pope Pius"."""
+    """The mention's words, with the title that a sovereign's one name needs ("Pope Pius"); a state written out."""
+    if mention.text.endswith(".") and is_state(mention.text):
+        return canonical(mention.text).title()
     alone = kind == "person" and len(bare(mention.text.split())) == 1
     return syntax.regal(mention.span) * alone + mention.text
 

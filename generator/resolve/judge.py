@@ -69,7 +69,20 @@ class Judge:
         if len(keys) == 1:
             people = is_people(mention, self.knowledge)
             return Verdict(keys[0], "word for the country’s people" if people else "name of the entry")
+        at_home = [key for key in keys if self._belongs(key)]
+        if len(at_home) == 1:
+            return Verdict(at_home[0], "name of the entry whose country the text names")
         return Verdict(None, "several entries bear this name", keys)
+
+    def _belongs(self, key: str) -> bool:
+        """Whether the text names the country that an entry belongs to."""
+        entry = self.knowledge.get(key)
+        return entry is not None and entry.affiliation in self._countries
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """What the text names by an unambiguous name, a country's people or its capital."""
+        return frozenset(self._country(name.keys[0]) for name in self.names if len(name.keys) == 1)
 
     def _is_side(self, mention: Mention) -> bool:
         """Whether a table of results names a city: its team is meant."""
@@ -112,8 +125,31 @@ class Judge:
         if name.kind not in {"group", "event", "work"} and (
             verdict := part_of(name.words, number, self.people)
         ):
-            return verdict
+            return verdict if verdict.target else self._established(name, number, verdict)
         return short_form(name, self.names)
+
+    def _established(self, name: Name, number: int, open_verdict: Verdict) -> Verdict:
+        """A surname that was one person's (twice or more) before its second bearer came in stays theirs.
+
+        Not in a paragraph that names another bearer: there the surname may be the other's.
+        """
+        bearers = [p for p in self.people if p.key in open_verdict.candidates]
+        first, others = bearers[0], [p for p in bearers if p.key != bearers[0].key]
+        came_in = min(p.first for p in others)
+        before = [n for n in name.mentions if first.first < n < came_in]
+        here = self.mentions[number].span.paragraph
+        named_here = any(self._names_in(p, here) for p in others)
+        if len(before) < 2 or named_here:
+            return open_verdict
+        return Verdict(first.key, "surname, theirs in the text before another bearer came in")
+
+    def _names_in(self, person: Person, paragraph: str) -> bool:
+        name = self._by_first[person.first]
+        return any(self.mentions[n].span.paragraph == paragraph for n in name.mentions)
+
+    @cached_property
+    def _by_first(self) -> Mapping[int, Name]:
+        return {name.mentions[0]: name for name in self.names}
 
     def _by_itself(self, name: Name) -> Verdict:
         if not name.keys and name.folded in words_of("general"):

@@ -56,6 +56,11 @@ def canonical(text: str) -> str:
     return _states().get(folded, folded) if text.endswith(".") else folded
 
 
+def is_state(text: str) -> bool:
+    """Whether the text is a news agency's abbreviation of a state ("Calif.")."""
+    return fold(text) in _states()
+
+
 @cache
 def _states() -> dict[str, str]:
     pairs = (pair.split("=") for pair in words_of("states"))
@@ -97,6 +102,9 @@ def _form(name: Name) -> Iterator[str]:
         return
     if words[1] == "of" and words[0] in words_of("heads"):
         yield from ["organisation"] * often
+        return
+    if "of" in words[1:] and words[words.index("of", 1) - 1] in words_of("events"):
+        yield from ["event"] * often
         return
     for list_name, kind in (("events", "event"), ("organisations", "organisation"), ("places", "place")):
         if words[-1] in words_of(list_name):

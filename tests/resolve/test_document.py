@@ -158,3 +158,13 @@ def test_every_resolution_names_an_entity_that_is_there(resolution_of, triples):
     assert {r.entity for r in found.mentions if r.entity} == set(ids)
     spans = [(r.mention.span.paragraph, r.mention.span.start) for r in found.mentions]
     assert spans == sorted(spans)
+
+
+def test_a_surname_stays_with_whom_it_was_before_a_relative_came_in(meant):
+    found = meant(
+        "Kwame Mensah spoke. Mensah was late, and Mensah knew it.",
+        "Ama Mensah listened. Mensah then wept.",
+        "On Friday Mensah resigned.",
+    )
+    assert found[-1] == ("Mensah", "kwame-mensah")
+    assert found[-2] == ("Mensah", None)
