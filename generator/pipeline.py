@@ -21,7 +21,7 @@ from generator.model.page import Site
 from generator.model.statement import Analysis
 from generator.model.story import Story
 from generator.model.text import Article, Parsed, Span
-from generator.publish import export, story_json, verify
+from generator.publish import Sources, export, story_json, verify
 from generator.publish.directory import files, handwritten
 from generator.publish.outline import outline
 from generator.publish.problem import Problem
@@ -176,6 +176,7 @@ def _site(story: Story, knowledge: Knowledge, settings: Settings, folders: tuple
     data = story_json(story, __version__, pages=tuple(page.path for page in site.pages))
     contents = {
         **{page.path: page.markdown.encode() for page in site.pages},
+        **{asset.path: asset.content for asset in site.assets},
         "story.json": data.encode(),
         **{f"assets/{path.name}": path.read_bytes() for path in sorted(packaged("assets").glob("*.*"))},
     }
@@ -189,7 +190,8 @@ def check_site(settings: Settings, site: Path) -> tuple[Problem, ...]:
     """The problems of a built site, checked against the seeds as they are now."""
     labels = load_labels(settings.language)
     seeds = load_seeds(settings)
-    return verify(site, seeds.articles, seeds.knowledge, labels)
+    sources = Sources(seeds.articles, seeds.knowledge, seeds.corrections, seeds.history)
+    return verify(site, sources, labels)
 
 
 def analyst(settings: Settings, *, as_json: bool = False) -> Callable[[Path], str]:

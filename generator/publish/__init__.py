@@ -2,6 +2,6 @@
 
 from generator.publish.contract import story_json
 from generator.publish.directory import export
-from generator.publish.verify import verify
+from generator.publish.verify import Sources, verify
 
-__all__ = ["export", "story_json", "verify"]
+__all__ = ["Sources", "export", "story_json", "verify"]

@@ -35,6 +35,8 @@ def _addresses(tree: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]
             for name in ADDRESSES:
                 if element.get(name):
                     yield element, element.get(name)
+            if element.tag == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
+                yield element, (element.get("content") or "").partition("url=")[2].strip()
 
 
 def _check(

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.model.correction import Applied
 from generator.model.entity import Resolved
+from generator.model.revision import Revision
 from generator.model.statement import DateExpression, Event, Quotation, Relation, Role, Statement
 from generator.model.story import Story, Subject
 from generator.model.text import Article, Paragraph, Span
@@ -35,6 +37,9 @@ def story_json(story: Story, version: str, *, pages: Iterable[str] = (), line: b
         "events": [_event(e) for e in (*story.timeline, *story.undated)],
         "statements": [_statement(s) for a in story.analyses for s in a.statements],
         "relations": [_relation(r) for r in story.relations],
+        "revisions": [_revision(r) for r in story.history.revisions],
+        "corrections": [_correction(a) for a in story.corrections],
+        "moved": dict(sorted(story.moved.items())),
         "open_questions": [
             {"kind": q.kind, "text": q.text, "article": q.article, "paragraph": q.paragraph}
             for q in story.open_questions
@@ -174,3 +179,14 @@ def _relation(relation: Relation) -> Json:
         "object": relation.object,
         **_at(relation.span),
     }
+
+
+def _revision(revision: Revision) -> Json:
+    """A revision without the articles' words, which are not always ours to hand on."""
+    changes = [{"article": c.article, "paragraph": c.paragraph, "kind": c.kind} for c in revision.changes]
+    return {"number": revision.number, "date": revision.date, "why": revision.why, "changes": changes}
+
+
+def _correction(applied: Applied) -> Json:
+    correction = applied.correction
+    return {"act": correction.act, "entities": list(applied.entities), "why": correction.why}

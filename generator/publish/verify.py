@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,25 +25,28 @@ WORDED = ("mentions", "quotations", "dates", "events")
 SPANNED = (*WORDED, "statements", "relations")
 
 
-def verify(
-    site: Path,
-    articles: tuple[Article, ...],
-    knowledge: Knowledge,
-    labels: Labels,
-    corrections: tuple[Correction, ...] = (),
-    history: History | None = None,
-) -> tuple[Problem, ...]:
+@dataclass(frozen=True)
+class Sources:
+    """What a site is checked against, as read now."""
+
+    articles: tuple[Article, ...]
+    knowledge: Knowledge
+    corrections: tuple[Correction, ...] = ()
+    history: History = field(default_factory=History)
+
+
+def verify(site: Path, sources: Sources, labels: Labels) -> tuple[Problem, ...]:
     """All problems of a built site, sorted; none if every word on it is where it says it is.
 
     BackgrounderError if there is no site to check.
     """
     story = _story(site)
-    read = {article.id: article for article in articles}
+    read = {article.id: article for article in sources.articles}
     trees = {
         path.relative_to(site).as_posix(): html.parse(str(path)).getroot()
         for path in sorted(site.rglob("*.html"))
     }
-    evidence = _edited(_evidence(story, read, knowledge, labels), corrections, history or History(), articles)
+    evidence = _edited(_evidence(story, read, sources.knowledge, labels), sources)
     found = [*_check_story(story, read), *check_addresses(site, trees)]
     for page in story.get("pages", ()):
         found += (
@@ -108,12 +111,11 @@ def _evidence(
     )
 
 
-def _edited(
-    evidence: Evidence, corrections: tuple[Correction, ...], history: History, articles: tuple[Article, ...]
-) -> Evidence:
+def _edited(evidence: Evidence, sources: Sources) -> Evidence:
     """The evidence with what editors recorded: the words of revisions, the reasons of corrections."""
-    last = [*(text for texts in history.articles.values() for text in texts.values())]
-    last += [text for article in articles for text in (article.title, *(p.text for p in article.paragraphs))]
+    history = sources.history
+    last = [text for texts in history.articles.values() for text in texts.values()]
+    last += [text for a in sources.articles for text in (a.title, *(p.text for p in a.paragraphs))]
     told = {
         str(r.number): [r.why, *(t for c in r.changes for t in (c.before, c.after))]
         for r in history.revisions
@@ -123,7 +125,7 @@ def _edited(
         names=evidence.names | {plain(title) for title in (*history.pages.values(), *history.articles)},
         dates=evidence.dates | {revision.date for revision in history.revisions},
         revisions={number: frozenset(map(plain, texts)) for number, texts in {"0": last, **told}.items()},
-        corrections={str(c.number): plain(c.why) for c in corrections if c.why},
+        corrections={str(c.number): plain(c.why) for c in sources.corrections if c.why},
     )
 
 
