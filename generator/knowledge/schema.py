@@ -48,7 +48,7 @@ def check(
 ) -> dict[str, Any]:
     """The values read by their keys' rules; what is wrong is noted in `into` and left out."""
     prefix = f"{where}." if where else ""
-    for name in values.keys() - keys.keys():
+    for name in (name for name in values if name not in keys):
         into.problem(prefix + name, f"unknown key `{name}`", did_you_mean(name, keys))
     for name, key in keys.items():
         if key.required and values.get(name) in (None, "", []):

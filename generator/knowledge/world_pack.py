@@ -7,12 +7,12 @@ the tests, not at each start.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -21,13 +21,13 @@ from generator.model.entry import Entry, Fact, Source
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COPIED = ("name", "kind", "acronym", "affiliation", "code", "stands_for", "summary")
-#: Keys of the pack that become labelled facts.
+#: Keys of the pack that become labelled facts, and which of the file's sources says so if not the first.
 _FACTS = {
-    "official": "Official name",
-    "capital": "Capital",
-    "region": "Region",
-    "founded": "Founded",
-    "headquarters": "Headquarters",
+    "official": ("Official name", "iso"),
+    "capital": ("Capital", "geonames"),
+    "region": ("Region", "m49"),
+    "founded": ("Founded", ""),
+    "headquarters": ("Headquarters", ""),
 }
 
 
@@ -90,7 +90,7 @@ def _entries(id: str, row: Mapping[str, Any], data: Mapping[str, Any], path: str
         section="world",
         aliases=(*row.get("aliases", ()), *([row["official"]] if "official" in row else ())),
         sources=sources,
-        facts=tuple(_facts(row)),
+        facts=tuple(_facts(row, data)),
         as_of=row.get("as_of", data["as_of"]),
         point=_point(row),
         media=row.get("media", data.get("media")) == "true",
@@ -110,7 +110,7 @@ def _capital(country: str, row: Mapping[str, Any], data: Mapping[str, Any], path
         name=name,
         aliases=tuple(row.get("capital_aliases", ())),
         summary=f"{row.get('seat', 'Capital')} of {row.get('called', row['name'])}.",
-        sources=_sources({}, data),
+        sources=_sources({"sources": ["geonames"]}, data),
         as_of=data["as_of"],
         point=_point(row),
         stands_for=country,
@@ -124,10 +124,12 @@ def _summary(row: Mapping[str, Any]) -> str:
     return f"Country in {row['region']}.{seat}" if "region" in row else ""
 
 
-def _facts(row: Mapping[str, Any]) -> Iterator[Fact]:
-    for key, label in _FACTS.items():
+def _facts(row: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Fact]:
+    keys = _source_keys(row, data)
+    for key, (label, source) in _FACTS.items():
         if key in row:
-            yield Fact(row.get("seat", label) if key == "capital" else label, row[key])
+            told = row.get("seat", label) if key == "capital" else label
+            yield Fact(told, row[key], keys.index(source) if source in keys else 0)
 
 
 def _sources(row: Mapping[str, Any], data: Mapping[str, Any]) -> tuple[Source, ...]:
@@ -137,8 +139,17 @@ def _sources(row: Mapping[str, Any], data: Mapping[str, Any]) -> tuple[Source, .
         own.append(Source(f"{row['name']}: official website", row["site"], row["name"]))
     if "britannica" in row:
         own.append(Source(row["britannica"], publisher="Encyclopædia Britannica"))
-    keys = row.get("sources", () if own else data.get("default_sources", ()))
-    return (*own, *(Source(**(data["sources"][key] if isinstance(key, str) else key)) for key in keys))
+    return (*own, *(_source(key, data) for key in _source_keys(row, data)))
+
+
+def _source_keys(row: Mapping[str, Any], data: Mapping[str, Any]) -> Sequence[Any]:
+    """The short names of an entry's sources; one with a website of its own needs no other."""
+    default = () if "site" in row or "britannica" in row else data.get("default_sources", ())
+    return cast("Sequence[Any]", row.get("sources", default))
+
+
+def _source(key: str | Mapping[str, str], data: Mapping[str, Any]) -> Source:
+    return Source(**(data["sources"][key] if isinstance(key, str) else key))
 
 
 def _point(row: Mapping[str, Any]) -> tuple[float, float] | None:

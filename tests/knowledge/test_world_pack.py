@@ -69,6 +69,16 @@ def test_facts_rest_on_sources_and_summaries_are_sentences() -> None:
         assert entry.summary.endswith("."), entry.id
 
 
+def test_each_fact_of_a_country_rests_on_the_source_that_says_so() -> None:
+    albania = PACK.entries["albania"]
+    told = {fact.label: albania.sources[fact.source].publisher for fact in albania.facts}
+    assert told == {
+        "Official name": "International Organization for Standardization",
+        "Capital": "GeoNames",
+        "Region": "United Nations Statistics Division",
+    }
+
+
 def test_no_html_and_only_web_links() -> None:
     for entry in ENTRIES:
         assert not has_html(" ".join((entry.name, entry.summary, *entry.aliases))), entry.id
