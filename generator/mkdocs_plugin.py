@@ -72,6 +72,8 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.problem = ""
         try:
             self.told = pipeline.told(settings, progress=_log.info)
+            for notice in self.told.notices:
+                _log.warning("%s", notice)
         except BackgrounderError as error:
             if not self.serving or self.server:
                 raise PluginError(str(error)) from error
@@ -81,8 +83,9 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """The story's pages, its data, and the package's assets where the site has none of its own."""
+        taken = {file.dest_uri for file in files}
         for path, content in self.told.files.items():
-            if files.get_file_from_path(path) is None:
+            if path not in taken and files.get_file_from_path(path) is None:
                 file = File.generated(config, path, content=content)
                 if path in self.told.quiet:
                     file.inclusion = InclusionLevel.NOT_IN_NAV

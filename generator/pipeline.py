@@ -144,6 +144,16 @@ class Told:
     files: Mapping[str, bytes]
     quiet: frozenset[str]
 
+    @property
+    def notices(self) -> tuple[BackgrounderError, ...]:
+        """What an editor should mend, though there is a site without it: corrections that match nothing."""
+        return tuple(
+            BackgrounderError(
+                f"`{u.correction.act}`: {u.what}", path=u.correction.path, line=u.correction.line, hint=u.hint
+            )
+            for u in self.story.unmatched
+        )
+
     def cutter(self, page: str) -> Callable[[str], Iterator[tuple[str, str, str]]]:
         """A function that cuts a hand-written page's text at the names to link, each once a page."""
         seen: set[str] = set()

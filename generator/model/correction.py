@@ -57,3 +57,12 @@ class Unmatched:
     correction: Correction
     what: str
     candidates: tuple[str, ...] = ()
+
+    @property
+    def hint(self) -> str:
+        """The nearest that there is, as a question."""
+        return (
+            f"did you mean {' or '.join(f'“{one}”' for one in self.candidates[:3])}?"
+            if self.candidates
+            else ""
+        )
