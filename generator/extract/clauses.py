@@ -61,7 +61,7 @@ class Clause:
         kept = list(self.chain)
         for at in self.chain:
             kept += [*self.tree.children(at, "neg", "prt"), *no_longer(self.tree, at)]
-            if self.possible or self._denied(at):
+            if self.possible or self._denied(at) or (self.tree.tokens[at].tag == "VBG" and not self.passive):
                 kept += self.tree.children(at, "aux", "auxpass")
             kept += [i for i in self.tree.children(at, "aux") if self.tree.tokens[i].tag in {"TO", "MD"}]
         if len(self.chain) > 1:
@@ -74,7 +74,11 @@ class Clause:
     @property
     def wording(self) -> str:
         """The verb as a reader would say it: “does not recognise”, “refused to condemn”."""
-        return " ".join(spelled_out(self.tree.tokens[i].text) for i in self.words)
+        return self.worded(self.words)
+
+    def worded(self, words: list[int]) -> str:
+        """Some words of the clause in full, as a reader would say them."""
+        return " ".join(spelled_out(self.tree.tokens[i].text) for i in words)
 
 
 class Clauses:

@@ -91,13 +91,9 @@ class References:
             found = self._it(Word(tree, own))
             return found.entities[0] if found else None
         resolved = self._scene.of_token(tree, own)
-        if (
-            resolved is None
-            or resolved.entity is None
-            or resolved.sense not in {"government", "organisation"}
-        ):
+        if resolved is None or resolved.entity is None or self._scene.is_person(resolved):
             return None
-        return resolved.entity
+        return resolved.entity if self._scene.can_act(resolved.entity) else None
 
     def _person(self, text: str, word: Word, at: int) -> Reference:
         gender = _GENDER[text]
@@ -154,6 +150,8 @@ class References:
         resolved = self._scene.of_token(word.tree, word.at)
         if resolved is not None and resolved.mention.span.end == token.end:
             return _Person(resolved.entity, subject) if self._scene.is_person(resolved) else None
+        if resolved is None and token.pos == "PROPN" and (subject or token.dep == "poss"):
+            return _Person(None, subject)  # a name that was not recognised may be anybody's
         human = token.pos == "NOUN" and token.tag == "NN" and token.lemma.lower() in _humans() and subject
         named = any(word.tree.tokens[c].pos == "PROPN" for c in word.tree.children(word.at, "appos"))
         return _Person(None, subject) if human and not named else None

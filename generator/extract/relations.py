@@ -69,11 +69,16 @@ def _objects(scene: Scene, clauses: Clauses, clause: Clause) -> Iterator[tuple[s
     if tree.tokens[verb].lemma.lower() != "call":
         for noun in patients:
             yield from _noun(scene, clauses, clause, noun)
-    for prep in [*tree.children(verb, "prep"), *joined]:
+    for prep in [*tree.children(verb, "prep"), *_given(tree, verb), *joined]:
         for noun in tree.children(prep, "pobj"):
             if tree.tokens[prep].text.lower() not in _WHERE and prep > verb and not _moves(tree, verb):
                 words = f"{_wording(clause, patients)} {tree.tokens[prep].text.lower()}"
                 yield from ((words, other) for other in _actors(scene, clauses, tree, noun))
+
+
+def _given(tree: Tree, verb: int) -> list[int]:
+    """The “to” of “sold drones to …”."""
+    return [i for i in tree.children(verb, "dative") if tree.tokens[i].tag in {"IN", "TO"}]
 
 
 def objects(tree: Tree, verb: int) -> list[int]:
@@ -141,6 +146,7 @@ def _thing(tree: Tree, noun: int) -> str:
 def _wording(clause: Clause, patients: list[int]) -> str:
     """The verb with a short object that belongs to it: “signed a deal” with."""
     tree = clause.tree
+    patients = [p for p in patients if tree.tokens[p].dep == "dobj"]
     if clause.passive or len(patients) != 1 or tree.tokens[patients[0]].pos != "NOUN":
         return clause.wording
     before = [

@@ -46,12 +46,10 @@ def _statements(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> I
         return
     stance, extra = taken
     span = clauses.span(told, clause)
-    words = sorted({*clause.words, *extra})
+    words = sorted({*clause.words, *extra, *(d for e in extra for d in clause.tree.children(e, "det"))})
     start, end = clause.tree.extent(words)
     verb_span = Span(span.article, span.paragraph, start, end)
-    verb = " ".join(
-        [clause.wording, *(clause.tree.tokens[i].text.lower() for i in extra if i not in clause.words)]
-    )
+    verb = clause.worded(words)
     about = _about(scene, clause)
     if not about and _everyday(clause):
         return
