@@ -16,7 +16,7 @@ def test_a_place_is_a_linked_point_with_its_name_and_role(read_svg, texts, capti
     root = read_svg(locator_map([KYIV, MapPoint("Odesa", 46.5, 30.7)], **captions))
     assert texts(root) == ["Kyiv", "Odesa"]
     (link,) = root.findall(f"{SVG}a")
-    assert link.findtext(f"{SVG}title") == "Kyiv: where the talks are held"
+    assert link.findtext(f"{SVG}title") == "Kyiv · where the talks are held"
     assert link.find(f"{SVG}circle") is not None
 
 

@@ -42,7 +42,7 @@ def test_kinds_differ_by_shape_and_the_legend_names_them(read_svg, texts, words)
     kinds = ("person", "government", "organisation", "group", "place")
     nodes = [RelationNode(kind, kind.upper(), kind) for kind in kinds]
     root = read_svg(relations(nodes, [], **words).svg)
-    assert set(kinds) <= set(texts(root))
+    assert {kind.capitalize() for kind in kinds} <= set(texts(root))
     shapes = set()
     for node in root.findall(f"{SVG}g[@class='bg-fig-node']"):
         boxes = [child for child in node if child.get("class") == "bg-fig-box"]

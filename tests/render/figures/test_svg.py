@@ -69,9 +69,9 @@ def test_an_identifier_has_no_character_that_ids_or_addresses_trip_over(text):
     assert identifier(text).replace("-", "a").replace("_", "a").isalnum()
 
 
-def test_a_figure_with_a_link_is_a_group_and_one_without_an_image(read_svg, words):
+def test_a_figure_with_a_link_is_a_group_and_one_without_an_image(read_svg, captions):
     dot = element("circle", r=2)
-    frames = [frame(each, kind="map", height=9, prefix="a b", **words) for each in (dot, link("#x", dot))]
+    frames = [frame(each, kind="map", height=9, prefix="a b", **captions) for each in (dot, link("#x", dot))]
     roots = [read_svg(each) for each in frames]
     assert [root.get("role") for root in roots] == ["img", "group"]
     assert roots[0].get("aria-labelledby") == "a-b-title"
