@@ -61,6 +61,8 @@ def _stub(settings: Settings, story: Story, knowledge: Knowledge, name: str) -> 
 
 
 def _find(story: Story, name: str) -> _Found:
+    if not any(character.isalnum() for character in name):
+        raise BackgrounderError(f"“{_comment(name)}” is no name")
     wanted = fold(name)
     bearing = [s for s in story.subjects if s.occurrences and wanted in {s.id, *map(fold, _names(s))}]
     if len(bearing) > 1:

@@ -13,7 +13,6 @@ from generator.read.block import Block, separate
 from generator.read.layout import Layout, Placed, lay_out
 from generator.read.markdown import markdown_blocks
 from generator.read.metadata import Metadata, read_front_matter
-from generator.read.page import read_page
 from generator.read.paragraphs import identify
 from generator.read.published import infer_published
 from generator.read.source import check_suffix, load
@@ -40,6 +39,8 @@ def parse_source(content: str, name: str) -> Article:
     suffix = check_suffix(name)
     _check(content, name)
     if suffix in {".html", ".htm"}:
+        from generator.read.page import read_page  # noqa: PLC0415 - trafilatura takes half a second to import
+
         metadata, blocks, content = read_page(content, name)
     else:
         metadata, start = read_front_matter(content, name)

@@ -1,0 +1,80 @@
+"""Drafts: what the articles say goes into comments, and the build names what is missing."""
+
+import pytest
+
+from generator.config import settings
+from generator.editing.draft import draft
+from generator.editing.new import new
+from generator.errors import BackgrounderError, InputErrors
+from generator.knowledge import load_knowledge
+
+ARTICLE = """---
+title: Bridge opens
+published: 2024-05-03
+---
+# Bridge opens
+
+“The bridge is safe,” said Anna Verne, the town’s chief engineer. Verne rejected the claims.
+
+---
+
+Under the Elm Accord, the state pays half: a “gift”, Verne said.
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("draft") / "site"
+    new(folder)
+    (folder / "seeds/articles/bridge-opens.md").write_text(ARTICLE, encoding="utf-8")
+    return settings(folder)
+
+
+def test_a_draft_holds_the_evidence_and_names_the_gaps(site):
+    (path,) = draft(site, ("Verne",))
+    text = path.read_text(encoding="utf-8")
+    assert path == site.seeds / "actors" / "anna-verne.md"
+    assert 'name: "Anna Verne"\nkind: person' in text
+    assert 'aliases: ["Verne"]' in text
+    assert "#   “The bridge is safe,” said Anna Verne, the town’s chief engineer.\n" in text
+    assert "# - seeds/articles/bridge-opens.md ¶ 2 (p-" in text
+    with pytest.raises(InputErrors) as told:
+        load_knowledge(site.seeds)
+    assert [p.what for p in told.value.problems] == [
+        "`summary` is missing",
+        "`title` is missing",
+        "`as_of` is missing",
+    ]
+    with pytest.raises(BackgrounderError, match=r"is missing|is there already"):
+        draft(site, ("Anna Verne",))
+    path.write_text(
+        text.replace("summary:", "summary: Engineer. [1]")
+        .replace('title: ""', "title: Staff list")
+        .replace("as_of:", "as_of: 2024-05-03"),
+        encoding="utf-8",
+    )
+    entry = load_knowledge(site.seeds).get("anna-verne")
+    assert (entry.summary, entry.aliases) == ("Engineer. [1]", ("Verne",))
+    with pytest.raises(BackgrounderError, match="is there already"):
+        draft(site, ("Anna Verne",))
+    path.unlink()
+
+
+def test_words_that_are_no_actor_are_drafted_as_a_term(site):
+    (path,) = draft(site, ("elm accord",))
+    assert path.parent == site.seeds / "glossary"
+    assert "Under the Elm Accord, the state pays half" in path.read_text(encoding="utf-8")
+    path.unlink()
+
+
+def test_nothing_is_written_if_one_of_the_names_is_unknown(site):
+    with pytest.raises(BackgrounderError, match="no article speaks of “Anna Vern”") as told:
+        draft(site, ("Mara Lindqvist", "Anna Vern"))
+    assert "did you mean “Anna Verne”" in str(told.value)
+    assert not (site.seeds / "actors" / "mara-lindqvist.md").exists()
+
+
+@pytest.mark.parametrize("name", ["", "../../x", "\0", "---", "# x"])
+def test_odd_names_are_refused(site, name):
+    with pytest.raises(BackgrounderError):
+        draft(site, (name,))
