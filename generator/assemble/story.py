@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.assemble.brief import brief
 from generator.assemble.corrections import correct
+from generator.assemble.excerpts import excerpted
 from generator.assemble.questions import open_questions
 from generator.assemble.subjects import gather_subjects
 from generator.knowledge import Knowledge
@@ -24,7 +26,8 @@ def assemble(
 ) -> Story:
     """The story that the analyses tell as editors corrected them, with the knowledge that bears on it."""
     corrected = correct(_latest_first(analyses), corrections, knowledge)
-    ordered = corrected.analyses
+    ordered = tuple(excerpted(analysis) for analysis in corrected.analyses)
+    corrected = replace(corrected, analyses=ordered)
     subjects = gather_subjects(corrected, knowledge)
     events = [event for analysis in ordered for event in analysis.events]
     dated = [event for event in events if _value(event)]

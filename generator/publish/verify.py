@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from generator.publish.problem import Problem
 
 #: Where story.json holds spans with their words.
 WORDED = ("mentions", "quotations", "dates", "events")
+#: What stands for words that may not be shown.
+BLANKED = "… "
 SPANNED = (*WORDED, "statements", "relations")
 
 
@@ -46,7 +49,7 @@ def verify(site: Path, sources: Sources, labels: Labels) -> tuple[Problem, ...]:
         path.relative_to(site).as_posix(): html.parse(str(path)).getroot()
         for path in sorted(site.rglob("*.html"))
     }
-    evidence = _edited(_evidence(story, read, sources.knowledge, labels), sources)
+    evidence = _edited(_evidence(story, {**read, **_shown(story, read)}, sources.knowledge, labels), sources)
     found = [*_check_story(story, read), *check_addresses(site, trees)]
     for page in story.get("pages", ()):
         found += (
@@ -74,12 +77,34 @@ def _check_story(story: Mapping[str, Any], articles: Mapping[str, Article]) -> I
     """The data contract against the articles as read now."""
     for told in story["articles"]:
         article = articles.get(told["id"])
-        paragraphs = [(p.id, p.text) for p in article.paragraphs] if article else None
-        if paragraphs != [(p["id"], p["text"]) for p in told["paragraphs"]]:
+        if article is None or not _as_read(article, told["paragraphs"]):
             yield Problem("story.json", "an article is not as in its seed", told["id"])
     for kind in SPANNED:
         for record in story[kind]:
             yield from _check_record(kind, record, articles)
+
+
+def _as_read(article: Article, told: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the paragraphs are the article's; where it is shown in excerpts, words may be blanked."""
+    if [p.id for p in article.paragraphs] != [p["id"] for p in told]:
+        return False
+    pairs = zip((p.text for p in article.paragraphs), (p["text"] for p in told), strict=True)
+    blank = BLANKED if article.rights == "excerpts" else ""
+    return all(
+        len(a) == len(b) and all(y in (x, *blank) for x, y in zip(a, b, strict=True)) for a, b in pairs
+    )
+
+
+def _shown(story: Mapping[str, Any], articles: Mapping[str, Article]) -> dict[str, Article]:
+    """Articles shown in excerpts, with their text as story.json tells it (checked against the seed)."""
+    shown = {}
+    for told in story["articles"]:
+        article = articles.get(told["id"])
+        if article and article.rights == "excerpts" and _as_read(article, told["paragraphs"]):
+            texts = [p["text"] for p in told["paragraphs"]]
+            paragraphs = (replace(p, text=text) for p, text in zip(article.paragraphs, texts, strict=True))
+            shown[article.id] = replace(article, paragraphs=tuple(paragraphs))
+    return shown
 
 
 def _check_record(kind: str, record: Mapping[str, Any], articles: Mapping[str, Article]) -> Iterator[Problem]:

@@ -12,8 +12,9 @@ from generator.model.statement import Analysis, Event, Quotation, Role, Statemen
 from generator.model.story import Occurrence, Story, Subject
 from generator.model.text import TELLING, Article, Paragraph, Span
 from generator.render import drawings
-from generator.render.annotate import annotate, escape_piece
+from generator.render.annotate import annotate, escape_piece, hue_of, monogram, speakers
 from generator.render.backlinks import Place
+from generator.render.comparison import Compared, Day, Stand, alone, compared, days, stands
 from generator.render.entries import EntryPen
 from generator.render.escape import Safe
 from generator.render.figures import Figure
@@ -22,7 +23,9 @@ from generator.render.pen import Pen
 from generator.render.record import Record
 
 #: How many actors, events and background pages the home page shows.
-ACTORS, EVENTS, TOPICS = 8, 5, 4
+ACTORS, EVENTS, TOPICS, WHYS = 8, 4, 4, 3
+#: How many sentences that mention a subject stand open on its page; the others open on demand.
+MENTIONS = 5
 #: Page kinds in the order of the index of actors.
 KINDS = ("person", "government", "organisation")
 
@@ -36,6 +39,7 @@ class Shown:
     words: Safe
     span: Span
     used_on: tuple[Safe, ...]
+    speakers: tuple[str | None, ...] = ()
 
 
 class Desk:
@@ -77,9 +81,40 @@ class Desk:
         )
         return tuple(ranked[:TOPICS])
 
+    def whys(self) -> tuple[Subject, ...]:
+        """Why it matters: background first, then main actors, whose entries say so."""
+        found = dict.fromkeys((*self.first_topics(), *self.main_actors()))
+        return tuple(s for s in found if s.entry and s.entry.why)[:WHYS]
+
     def latest_events(self) -> tuple[Event, ...]:
-        """The last few dated events, latest first."""
+        """Where it stands: the last few dated events, latest first."""
         return tuple(reversed(self.story.timeline[-EVENTS:]))
+
+    def earlier_events(self) -> tuple[Event, ...]:
+        """What came before: the few dated events that lead up to the latest ones, in order of time."""
+        return self.story.timeline[:-EVENTS][-EVENTS:]
+
+    def days(self, events: Sequence[Event] | None = None) -> tuple[Day, ...]:
+        """Events of the timeline by date."""
+        return days(self.story.timeline if events is None else events)
+
+    def issues(self) -> tuple[Compared, ...]:
+        """Issues on which several take a stand."""
+        return compared(self.story)
+
+    def lone_stands(self) -> tuple[Compared, ...]:
+        """Matters on which one actor alone takes a stand."""
+        return alone(self.story)
+
+    def stands(self, statements: Sequence[Statement]) -> tuple[Stand, ...]:
+        """Statements, those of one sentence and verb as one."""
+        return stands(statements)
+
+    def members(self, subject: Subject) -> tuple[Subject, ...]:
+        """Actors that belong to a government or organisation: who acts for it here."""
+        return tuple(
+            s for s in self.actors() if s.entry and s.entry.affiliation == subject.id and s is not subject
+        )
 
     def _under(self, folder: str) -> tuple[Subject, ...]:
         return tuple(s for s in self.story.subjects if s.page.startswith(folder))
@@ -89,10 +124,13 @@ class Desk:
         article = analysis.article
         headline = self.headline(article)
         for number, paragraph in enumerate(article.paragraphs, 1):
+            if not paragraph.text.strip("… "):
+                continue  # withheld: the article is shown in excerpts
             span = Span(article.id, paragraph.id, 0, len(paragraph.text))
             title = headline is not None and headline.paragraph == paragraph.id
             words = Safe("") if title else annotate(self.pen, analysis, paragraph, self.linked)
-            yield Shown(paragraph, number, words, span, self._used_on(article.id, paragraph.id))
+            used = self._used_on(article.id, paragraph.id)
+            yield Shown(paragraph, number, words, span, used, speakers(analysis, paragraph))
 
     def headline(self, article: Article) -> Span | None:
         """The paragraph that is the page's heading, if the article's text has one."""
@@ -115,11 +153,11 @@ class Desk:
 
     def monogram(self, subject: Subject) -> str:
         """Two letters for a picture: the country's code, the acronym, or the initials."""
-        entry = subject.entry
-        if entry and (entry.code or (entry.acronym and len(entry.acronym) <= 4)):
-            return entry.code or entry.acronym
-        words = [w for w in subject.entity.name.replace("’", "").split() if w[0].isupper()] or ["·"]
-        return (words[0][0] + words[-1][0]).upper() if len(words) > 1 else words[0][0].upper()
+        return monogram(subject)
+
+    def hue(self, speaker: str | None) -> int:
+        """The number of a speaker's colour, 0 for nobody known."""
+        return hue_of(self.story, speaker)
 
     def entry(self, entry: Entry) -> EntryPen:
         """A writer for an entry's words on this page."""
@@ -149,13 +187,15 @@ class Desk:
         """Quotations whose speaker is not known."""
         return tuple(q for q in self.story.quotations if not q.speakers)
 
-    def by_subject(self, statements: Sequence[Statement]) -> list[tuple[str, list[Statement]]]:
-        """Statements grouped by who made them, in the order of the text."""
-        order = dict.fromkeys(s.subject for s in statements)
-        return [(id, [s for s in statements if s.subject == id]) for id in order]
+    def mentions(
+        self, subject: Subject
+    ) -> tuple[list[tuple[Occurrence, Safe]], list[tuple[Occurrence, Safe]]]:
+        """Sentences that mention the subject, with the rule that recognised it: the first few, and the others."""
+        found = list(self._mentions(subject))
+        cut = MENTIONS if len(found) > MENTIONS + 1 else len(found)
+        return found[:cut], found[cut:]
 
-    def mentions(self, subject: Subject) -> Iterator[tuple[Occurrence, Safe]]:
-        """Each sentence that mentions the subject, once, with the rule that recognised it there."""
+    def _mentions(self, subject: Subject) -> Iterator[tuple[Occurrence, Safe]]:
         seen: set[Span] = set()
         for occurrence in subject.occurrences:
             if occurrence.sentence not in seen:
