@@ -85,7 +85,7 @@ def _entry_kind(kind: Kind, senses: Counter[Sense]) -> Kind:
     if kind != "government":
         return kind
     acting = senses["government"]
-    return "government" if acting >= 2 and acting >= 0.25 * (acting + senses["place"]) else "place"
+    return "government" if acting >= 3 and acting >= 0.25 * (acting + senses["place"]) else "place"
 
 
 def _distinct(texts: Sequence[str]) -> list[str]:

@@ -96,19 +96,26 @@ def _votes(mention: Mention, syntax: Syntax) -> Counter[str]:
 
 
 def _form(name: Name) -> Iterator[str]:
-    """What a name's own words say of its kind, as that many votes."""
-    words, often = name.words, 3 * len(name.mentions) + 1
-    if len(words) < 2:
-        return
+    """What a name's own words say of its kind, as votes that outweigh the model's."""
+    words = name.words
+    kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
+    if kind is None and 1 < len(words) < 4 and words[0] in words_of("given"):
+        kind = "person"
+    return iter([kind] * (3 * len(name.mentions) + 1) if kind else [])
+
+
+def _by_first_words(words: list[str]) -> Kind | None:
+    """The kind of "Lake Avon", "Ann Hill", "Bank of Utopia", "Battle of Avon"."""
+    if words[0] in words_of("place_heads"):
+        return "place"
+    if len(words) < 4 and words[0] in words_of("given") and words[-1] in words_of("place_surnames"):
+        return "person"
     if words[1] == "of" and words[0] in words_of("heads"):
-        yield from ["organisation"] * often
-        return
-    if "of" in words[1:] and words[words.index("of", 1) - 1] in words_of("events"):
-        yield from ["event"] * often
-        return
-    for list_name, kind in (("events", "event"), ("organisations", "organisation"), ("places", "place")):
-        if words[-1] in words_of(list_name):
-            yield from [kind] * often
-            return
-    if len(words) < 4 and words[0] in words_of("given"):
-        yield from ["person"] * often
+        return "organisation"
+    what = words[words.index("of", 1) - 1] if "of" in words[1:] else ""
+    return "event" if what in words_of("events") else None
+
+
+def _by_last_word(words: list[str]) -> Kind | None:
+    kinds: dict[str, Kind] = {"events": "event", "organisations": "organisation", "places": "place"}
+    return next((kind for list_name, kind in kinds.items() if words[-1] in words_of(list_name)), None)

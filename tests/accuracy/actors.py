@@ -20,7 +20,8 @@ from types import ModuleType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[0] = str(ROOT)  # in place of this folder, whose html.py would hide the standard library’s
+if Path(sys.path[0]).resolve() == Path(__file__).resolve().parent:
+    sys.path[0] = str(ROOT)  # as a script; this folder's html.py would hide the standard library’s
 
 from generator.knowledge import load_knowledge  # noqa: E402 - the path comes first
 from generator.model.entity import Entity, Resolution  # noqa: E402

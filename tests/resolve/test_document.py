@@ -108,7 +108,9 @@ def test_a_capital_is_its_government_or_the_place(resolution_of):
 
 
 def test_a_country_that_acts_is_a_government_and_else_a_place(resolution_of):
-    acting = resolution_of("Kenya rejected the offer. Kenya accused Uganda of delay.").entities[0]
+    acting = resolution_of(
+        "Kenya rejected the offer. Kenya accused Uganda of delay. Kenya wants talks."
+    ).entities[0]
     quiet = resolution_of("It rained in Kenya.").entities[0]
     assert (acting.kind, quiet.kind) == ("government", "place")
 
