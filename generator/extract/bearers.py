@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.syntax import is_verb
+from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word
 from generator.knowledge import vocabulary
 
@@ -26,7 +26,17 @@ def word_list(name: str) -> frozenset[str]:
 def says(word: Word) -> bool:
     """Whether a word is a verb of speech."""
     lemma = word.token.lemma.lower()
-    return is_verb(word.token) and (lemma in word_list("speech") or (lemma == "put" and _puts_it(word)))
+    return (
+        is_verb(word.token)
+        and not _only_may(word)
+        and (lemma in word_list("speech") or (lemma == "put" and _puts_it(word)))
+    )
+
+
+def _only_may(word: Word) -> bool:
+    """Whether the verb says what should, may or will be said."""
+    modals = {word.tree.tokens[i].text.lower() for i in word.tree.children(word.at, "aux")}
+    return bool(modals & {"should", "must", "may", "might", "could", "can", "will", "shall"})
 
 
 def _puts_it(word: Word) -> bool:
@@ -69,12 +79,24 @@ def spoken_by(items: list[Item], verb: Word) -> Attribution | None:
     return _preceding(items, verb)
 
 
+def _whose_phrase(word: Word) -> Word:
+    """The noun that a phrase is about: the premier, in “the premier of the state of …”."""
+    tree, at = word.tree, word.at
+    while tree.tokens[at].dep in {"pobj", "prep"} and tree.tokens[tree.tokens[at].head].pos in {
+        "ADP",
+        "NOUN",
+        "PROPN",
+    }:
+        at = tree.tokens[at].head
+    return word.other(at) if tree.tokens[at].pos in {"NOUN", "PROPN", "PRON"} else word
+
+
 def _preceding(items: list[Item], verb: Word) -> Attribution | None:
     """The noun or pronoun right before a verb whose subject the parser did not find."""
     words = [i for i in items if isinstance(i, Word) and i.token.start < verb.token.start]
     for word in reversed(words[-6:]):
         if word.token.pos in {"PROPN", "PRON", "NOUN"}:
-            return Attribution(verb, word, "subject")
+            return Attribution(verb, _whose_phrase(word), "subject")
         if word.token.pos not in {"ADV", "AUX", "PART"}:
             break
     return None
@@ -86,6 +108,8 @@ def _bearer(verb: Word) -> int | None:
     subject = _not_oneself(verb, tree.subject(verb.at))
     if verb.token.tag != "VBG" or tree.own_subject(verb.at) is not None:
         return subject
+    if verb.token.dep == "acl" and subject is not None and _addressed(tree, subject):
+        return None
     if verb.token.dep == "acl" and subject is not None and tree.tokens[subject].dep in {"dobj", "pobj"}:
         above = next((a for a in tree.ancestors(subject) if is_verb(tree.tokens[a])), None)
         holder = tree.tokens[subject].lemma.lower() in word_list("holders")
@@ -102,6 +126,14 @@ def speaker_of(items: list[Item], verb: Word) -> Attribution | None:
     """Whom a verb of speech names as its speaker, by the same rules as for quotations."""
     found = spoken_by(items, verb)
     return found if found and found.speaker is not None and can_speak(found.speaker) else None
+
+
+def _addressed(tree: Tree, noun: int) -> bool:
+    """Whether a letter goes to whom the noun names (a letter to the mayor demanding …)."""
+    prep = tree.tokens[tree.tokens[noun].head]
+    if tree.tokens[noun].dep != "pobj" or prep.text.lower() != "to":
+        return False
+    return any(tree.tokens[a].lemma.lower() in word_list("holders") for a in tree.ancestors(noun))
 
 
 def _not_oneself(verb: Word, subject: int | None) -> int | None:

@@ -240,7 +240,8 @@ def _introduced(items: list[Item], at: int) -> Attribution | None:
             and word.token.dep in {"ROOT", "conj", "ccomp"}
             and word.tree.own_subject(word.at) is not None
         )
-        if main or (gives_words(word) and not _reduced(word)):
+        introduces = gives_words(word) and (not _reduced(word) or word is words[-2 if len(words) > 1 else -1])
+        if main or introduces:
             found = spoken_by(items, word)
             if found and found.speaker is not None:
                 return (
@@ -294,7 +295,7 @@ def reporting(items: list[Item], *, near: bool) -> Attribution | None:
     if isinstance(last, Word) and last.token.text == ":":
         return _before(Spot("", items, len(items))) or _introduced(items, len(items))
     for item in reversed(items):
-        if isinstance(item, Word) and is_main(item):
+        if isinstance(item, Word) and is_main(item) and not item.tree.children(item.at, "neg"):
             subject = item.tree.own_subject(item.at)
             acts = near and subject is not None and item.other(subject).token.pos in {"PROPN", "PRON", "NOUN"}
             if subject is not None and (says(item) or acts):

@@ -108,6 +108,8 @@ class Speakers:
 
     def _refer(self, word: Word, named: Resolved | None) -> Reference:
         if named is not None:
+            if named.sense == "group" and named.entity is not None and self._scene.can_act(named.entity):
+                return Reference((), "a people or its members, not its government", (named.entity,))
             if named.entity is not None and named.sense in _SPEAKING:
                 return Reference((named.entity,), "")
             return Reference((), f"“{named.mention.text}” is not resolved", named.candidates)

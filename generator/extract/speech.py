@@ -70,7 +70,7 @@ def _is_content(passage: Passage, text: str, items: list[Item], at: int) -> bool
 def _is_heading(passage: Passage, text: str) -> bool:
     """A short line in single quotes between paragraphs, with no attribution of its own: a cross-heading."""
     alone = passage.told.alone and passage.told.paragraph.text.strip()[1:-1] == text
-    return alone and passage.quoted.single and len(text.split()) <= _HEADING_WORDS
+    return alone and (passage.quoted.single or text.isupper()) and len(text.split()) <= _HEADING_WORDS
 
 
 def _borrowed(passage: Passage, items: list[Item], at: int) -> bool:

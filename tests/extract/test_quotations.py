@@ -222,3 +222,27 @@ def test_an_interview_in_turns(read):
 def test_who_speaks_after_another_cuts_in(read):
     found = quotations(read, "“We go,” Paul Brandt said, and Anna Keller cut in. “We do not go anywhere.”")
     assert "paul-brandt" not in found[1].speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "The council sent a letter to Paul Brandt demanding answers about “the missing millions.”",
+            "paul-brandt",
+        ),
+        (
+            "Peter Moser, asked whether he was glad that Russia is talking, replied: “I see nothing new.”",
+            "russia",
+        ),
+        ("The premier of the state of Bavaria remarked that “the bill is wrong.”", "bavaria"),
+        ("Most Britons think the plan is “reckless.”", "united-kingdom"),
+    ],
+)
+def test_who_did_not_say_it(read, text, wrong):
+    assert all(wrong not in q.speakers for q in quotations(read, text))
+
+
+def test_who_did_not_respond_did_not_speak(read):
+    found = quotations(read, "Paul Brandt did not respond to a letter.", "“THE BILL IS WRONG”")
+    assert found == []
