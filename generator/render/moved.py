@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator, Mapping
 
 from generator.knowledge.labels import Labels
@@ -75,8 +76,11 @@ def _index(address: str) -> str:
 
 
 def _redirect(path: str, target: str, title: str, labels: Labels) -> str:
-    to = attribute(_index(href(path, target)))
-    head = f'<meta http-equiv="refresh" content="0; url={to}">\n<link rel="canonical" href="{to}">'
+    address = _index(href(path, target))
+    to = attribute(address)
+    # A refresh forgets the fragment; where scripts run, the reader lands on the very paragraph.
+    script = f"<script>location.replace({json.dumps(address)} + location.hash)</script>"
+    head = f'<meta http-equiv="refresh" content="0; url={to}">\n<link rel="canonical" href="{to}">\n{script}'
     return _page(head, title, f'{escape(labels.text("moved.to"))} <a href="{to}">{escape(title)}</a>', labels)
 
 

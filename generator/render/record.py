@@ -47,21 +47,30 @@ class Record:
         """Words of a revision: its reason, or a paragraph as it was or became."""
         return Safe(f'<span data-revision="{number}">{escape(text)}</span>')
 
-    def where(self, change: Change) -> Safe:
-        """The article that changed, with a link to the paragraph or to the note in its place."""
-        page = article_path(change.article)
-        article = self._article(change.article)
-        if article is None:
-            return self.pen.name(self.story.history.pages.get(page, change.article))
-        if not change.paragraph:
+    def whose(self, changes: Iterable[Change]) -> list[tuple[Safe, list[Change]]]:
+        """Changes by the article that changed, in their order."""
+        found: dict[str, list[Change]] = {}
+        for change in changes:
+            found.setdefault(change.article, []).append(change)
+        return [(self._named(id), those) for id, those in found.items()]
+
+    def _named(self, id: str) -> Safe:
+        article = self._article(id)
+        if article is not None:
             return self.pen.article(article)
-        if change.paragraph in article.numbers:
-            return Safe(
-                f"{self.pen.article(article)} {self.pen.pin(Span(article.id, change.paragraph, 0, 0))}"
-            )
-        return Safe(
-            f"{self.pen.article(article)} {self.pen.to(page, 'changes.place', anchor=change.paragraph)}"
-        )
+        return self.pen.name(self.story.history.pages.get(article_path(id), id))
+
+    def where(self, change: Change) -> Safe:
+        """A link to the paragraph, or to the note in its place; nothing for a whole article."""
+        article = self._article(change.article)
+        if article is None or not change.paragraph:
+            return Safe("")
+        if change.paragraph not in article.numbers:
+            page = article_path(article.id)
+            return Safe(f" · {self.pen.to(page, 'changes.place', anchor=change.paragraph)}")
+        if not _is_shown(article, change.paragraph):
+            return Safe("")
+        return Safe(f" · {self.pen.pin(Span(article.id, change.paragraph, 0, 0))}")
 
     def texts(self, change: Change) -> tuple[tuple[str, str], ...]:
         """The words before and after with the label's key; none where the rights do not let the site show them."""
@@ -126,6 +135,11 @@ def _retired(story: Story, article: Article) -> dict[str, Retired]:
     return {id: one for id, one in both.items() if id not in article.numbers}
 
 
+def _is_shown(article: Article, paragraph: str) -> bool:
+    """Whether the page has the paragraph: of an article shown in excerpts, most are withheld."""
+    return bool(article.paragraph(paragraph).text.strip("… "))
+
+
 def _merged(story: Story, article: Article) -> dict[str, str]:
     """The ids among them whose words another paragraph took in, with that paragraph."""
     retired, found = _retired(story, article), {}
@@ -134,6 +148,6 @@ def _merged(story: Story, article: Article) -> dict[str, str]:
         while into in retired and into not in seen:
             seen.add(into)
             into = retired[into].change.other
-        if into in article.numbers:
+        if into in article.numbers and _is_shown(article, into):
             found[id] = into
     return found
