@@ -1,0 +1,85 @@
+"""A new site builds at once, also where only the wheel is installed."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import __version__
+from generator.editing.new import new
+from generator.errors import BackgrounderError
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(folder: Path, installed: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """A module of the installed wheel run in a folder outside of the repository."""
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(installed)}
+    done = subprocess.run(
+        [sys.executable, "-m", *words], cwd=folder, env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory):
+    """A folder with what the wheel installs, and nothing of the repository."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run(
+        [*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT], check=True
+    )
+    (wheel,) = folder.glob("*.whl")
+    subprocess.run([*pip, "install", "--no-deps", "--target", folder / "installed", wheel], check=True)
+    return folder / "installed"
+
+
+def test_a_new_site_builds_and_verifies_with_the_wheel_alone(installed, tmp_path):
+    where = run(tmp_path, installed, "generator", "--version")
+    assert __version__ in where.stdout
+    run(tmp_path, installed, "generator", "new", "harbour-news")
+    site = tmp_path / "harbour-news"
+    done = run(site, installed, "mkdocs", "build", "--strict", "--quiet")
+    assert not done.stderr
+    run(site, installed, "generator", "verify", "site")
+    home = (site / "site" / "index.html").read_text(encoding="utf-8")
+    assert "<title>Harbour news</title>" in home or "Harbour news" in home
+    assert "Port Ellery votes to keep its lighthouse burning" in home
+    assert (site / "site" / "glossary" / "solas-convention" / "index.html").is_file()
+    assert (site / "site" / "assets" / "backgrounder.css").is_file()
+
+
+def test_every_file_is_told_and_the_settings_are_yaml(tmp_path):
+    written = new(tmp_path / "the “new” site: 1")
+    assert {"mkdocs.yml", "README.md", ".gitignore", ".github/workflows/publish.yml"} <= set(written)
+    folder = tmp_path / "the “new” site: 1"
+    assert all((folder / path).is_file() for path in written)
+    settings = yaml.safe_load((folder / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert settings["site_name"] == "The “new” site: 1"
+    workflow = yaml.safe_load((folder / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
+    steps = [step.get("run", "") for step in workflow["jobs"]["publish"]["steps"]]
+    assert "mkdocs build --strict" in steps
+    assert f"news-backgrounder=={__version__}" in (folder / "requirements.txt").read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_over_and_then_nothing_is_written(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("mine", encoding="utf-8")
+    with pytest.raises(BackgrounderError, match=r"holds mkdocs\.yml already"):
+        new(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]
+    assert (tmp_path / "mkdocs.yml").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_with_other_things_is_filled(tmp_path):
+    (tmp_path / ".git").mkdir()
+    assert "mkdocs.yml" in new(tmp_path)
+
+
+def test_a_file_is_no_folder(tmp_path):
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    with pytest.raises(BackgrounderError, match="is no folder"):
+        new(tmp_path / "file")
