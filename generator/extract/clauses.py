@@ -105,6 +105,8 @@ class Clauses:
         chain = chain_from(tree, word.at)
         if chain is None or is_conditional(tree, word.at) or any((id(tree), at) not in own for at in chain):
             return None
+        if _undergone(tree, word.at):
+            return None
         passive = is_passive(tree, chain[-1])
         heads = self._heads(tree, chain[0], chain[-1], passive=passive)
         heads = [h for h in [*_listed(tree, heads), *heads] if (id(tree), h) in own]
@@ -139,6 +141,8 @@ class Clauses:
             found = self._references.subject(Word(tree, at))
             return found.entities if found else ()
         resolved = self._scene.of_token(tree, at)
+        if _partial(tree, at):
+            return ()
         if resolved is not None:
             return (resolved.entity,) if resolved.entity and self.acts(resolved) else ()
         return self._state(tree, at) or self._including(tree, at)
@@ -154,9 +158,10 @@ class Clauses:
 
     def acts(self, resolved: Resolved) -> bool:
         """Whether a mention is used as one who can act."""
-        return resolved.entity is not None and (
-            resolved.sense in _ACTS or self._scene.can_act(resolved.entity)
-        )
+        if resolved.entity is None:
+            return False
+        able = self._scene.can_act(resolved.entity)
+        return not able if resolved.sense == "group" else able or resolved.sense in _ACTS
 
     def _state(self, tree: Tree, at: int) -> tuple[str, ...]:
         """The country of “the Russian government”."""
@@ -186,6 +191,42 @@ class Clauses:
                 inside += [i for i in tree.subtree(head, without=frozenset({"relcl"})) if i < clause.chain[0]]
             start, end = tree.extent([i for i in inside if tree.tokens[i].pos != "PUNCT"])
         return Span(self._scene.parsed.article.id, told.paragraph.id, start, end)
+
+
+def _partial(tree: Tree, at: int) -> bool:
+    """Whether only some are meant, or none: “most Britons”, “not all members”, “a Russian”."""
+    return any(
+        tree.tokens[c].text.lower() in _SOME
+        for c in tree.children(at, "det", "amod", "nummod", "neg", "predet", "quantmod")
+    )
+
+
+_SOME = frozenset(
+    {
+        "a",
+        "an",
+        "no",
+        "not",
+        "few",
+        "some",
+        "many",
+        "most",
+        "every",
+        "each",
+        "another",
+        "certain",
+        "half",
+        "any",
+        "all",
+    }
+)
+
+
+def _undergone(tree: Tree, at: int) -> bool:
+    """A bare participle with its noun (“to see them punished”): the noun suffers it."""
+    token = tree.tokens[at]
+    bare = token.tag == "VBN" and not tree.children(at, "aux", "auxpass", "agent", "dobj")
+    return bare and token.dep in {"ccomp", "xcomp", "advcl"}
 
 
 def leads(tree: Tree, clause: Clause, child: int) -> bool:

@@ -56,7 +56,10 @@ def _trim(text: str, quoted: Quoted) -> Quoted:
 def _scan(text: str, *, within: bool) -> Iterator[Quoted]:
     marks = list(_MARK.finditer(text))
     at = 0
-    first = True
+    ended = _ending(text, marks, within=within)
+    if ended is not None:
+        yield Quoted(0, 0, marks[ended].start(), marks[ended].end())
+        at = ended + 1
     while at < len(marks):
         mark = marks[at]
         if mark.group() in _SINGLE:
@@ -67,11 +70,18 @@ def _scan(text: str, *, within: bool) -> Iterator[Quoted]:
         elif _opens(text, mark):
             quoted, at = _double(text, marks, at)
             yield quoted
-            first = False
-        elif first and (within or _spoken_before(text, mark)):
-            yield Quoted(0, 0, mark.start(), mark.end())
-            first = False
         at += 1
+
+
+def _ending(text: str, marks: list[re.Match[str]], *, within: bool) -> int | None:
+    """The mark that closes a quotation that began before the text, or without a mark that opened it."""
+    for i, mark in enumerate(marks):
+        if mark.group() not in _SINGLE:
+            if _opens(text, mark):
+                return None
+            if within or _spoken_before(text, mark):
+                return i
+    return None
 
 
 def _around(text: str, mark: re.Match[str]) -> tuple[str, str]:

@@ -69,10 +69,11 @@ def _everyday(clause: Clause) -> bool:
     reflexive = any(
         tree.tokens[o].text.lower().endswith(("self", "selves")) for o in tree.children(clause.verb, "dobj")
     )
-    plain = len(clause.chain) == 1 and not clause.negations
-    return reflexive or (
-        plain and tree.tokens[clause.verb].lemma.lower() in vocabulary.load("stances")["weak"]
-    )
+    words = vocabulary.load("stances")
+    lemma = tree.tokens[clause.verb].lemma.lower()
+    chained = len(clause.chain) > 1
+    unsaid = chained and lemma not in words["yielding"] and _base(tree, clause.verb, words)[0] is None
+    return reflexive or unsaid or (not chained and not clause.negations and lemma in words["weak"])
 
 
 def _stance(clause: Clause) -> tuple[Stance | None, tuple[int, ...]] | None:
@@ -106,9 +107,9 @@ def _denied_above(clause: Clause, at: int) -> int:
 
 def _denied(base: Stance, negations: int) -> Stance:
     """What a denied stance shows: not to support is against; not to condemn is neither."""
-    if negations % 2 == 0:
+    if negations == 0:
         return base
-    return "against" if base == "for" else "neutral"
+    return "against" if base == "for" and negations == 1 else "neutral"
 
 
 def _base(tree: Tree, at: int, words: dict[str, Any]) -> tuple[Stance | None, tuple[int, ...]]:
@@ -184,7 +185,11 @@ def _object_words(tree: Tree, clause: Clause) -> list[int]:
                 or (token.dep in {"conj", "cc"})
                 or (token.dep == "nsubj")
             )
-            where = token.dep == "prep" and token.text.lower() in _WHERE and child not in {at + 1, at + 2}
+            where = (
+                token.dep == "prep"
+                and token.text.lower() in _WHERE
+                and not (token.text.lower() == "at" and child <= at + 2)
+            )
             if (
                 child not in clause.chain
                 and not aside
