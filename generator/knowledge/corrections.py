@@ -37,14 +37,19 @@ _TOP = "corrections"
 _NOTHING = frozenset({"", "none", "null", "unknown"})
 _STANCES = ("for", "against", "neutral")
 
-_PROSE, _NAMES = SOURCE["title"].read, ENTRY["aliases"].read
+_PROSE = SOURCE["title"].read
 _ID = Key(_PROSE, required=True)
 _WHERE: Mapping[str, Key] = {"article": Key(_PROSE), "paragraph": Key(_PROSE)}
 _WORDS: Mapping[str, Key] = {**_WHERE, "words": _ID}
 
 
+def _names(value: Any) -> Any:
+    """A list of names, as they stand; whatever is no list is told as the aliases of an entry would be."""
+    return tuple(map(_PROSE, value)) if isinstance(value, list) else ENTRY["aliases"].read(value)
+
+
 def _one_or_more(value: Any) -> Any:
-    return _NAMES(value if isinstance(value, list) else [value])
+    return _names(value if isinstance(value, list) else [value])
 
 
 #: The keys of each correction that is written as a record.
@@ -84,7 +89,9 @@ def read_corrections(text: str, path: str) -> tuple[Correction, ...]:
     checked = Checked(path, lines)
     rows = values.get(_TOP) or []
     for stray in [*(values.keys() - {_TOP}), *([] if isinstance(rows, list) else [_TOP])]:
-        checked.problem(stray, "a list of corrections is expected here", "begin each with a dash: - merge: [one, another]")
+        checked.problem(
+            stray, "a list of corrections is expected here", "begin each with a dash: - merge: [one, another]"
+        )
     rows = rows if isinstance(rows, list) else []
     found = [one for n, row in enumerate(rows) for one in _correction(row, n, checked)]
     _check_circles(found, checked)
@@ -129,7 +136,7 @@ def _act(row: Any, where: str, checked: Checked) -> Act | None:
 def _values(act: Act, value: Any, where: str, checked: Checked) -> dict[str, Any]:
     """The values of one correction that hold; problems are told."""
     if act not in _FORMS:
-        form: Mapping[str, Key] = {act: Key(_PROSE if act == "not_actor" else _NAMES, required=True)}
+        form: Mapping[str, Key] = {act: Key(_PROSE if act == "not_actor" else _names, required=True)}
         found = check({act: value}, form, checked, where.rpartition(".")[0])
         if act == "merge" and len(found.get("merge", ("", ""))) < 2:
             checked.problem(where, "`merge` needs two names or more", "the first one stays: [one, another]")

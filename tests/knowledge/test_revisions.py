@@ -1,0 +1,57 @@
+"""seeds/revisions.yml: what is written is read back as it was; what was tampered with is told with its line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import InputErrors
+from generator.knowledge.revisions import load_history, read_history, worded
+from generator.model.revision import Change, History, Revision
+
+PATH = "seeds/revisions.yml"
+TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(str.strip)
+ID = st.from_regex(r"p-[0-9a-f]{6}(-[2-9])?", fullmatch=True)
+SLUG = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True)
+KIND = st.sampled_from(["new", "gone", "added", "edited", "moved", "split", "merged", "removed"])
+CHANGE = st.builds(Change, SLUG, KIND, ID, TEXT, TEXT, st.just("") | ID)
+REVISIONS = st.lists(st.tuples(st.dates().map(str), TEXT, st.lists(CHANGE, max_size=3)), max_size=3)
+ARTICLES = st.dictionaries(SLUG, st.dictionaries(ID, TEXT, max_size=4), max_size=3)
+PAGES = st.dictionaries(SLUG.map("actors/{}.md".format), TEXT, max_size=3)
+
+
+@given(REVISIONS, ARTICLES, PAGES)
+def test_a_record_is_read_back_as_it_was(revisions, articles, pages):
+    numbered = tuple(Revision(n, day, why, tuple(c)) for n, (day, why, c) in enumerate(revisions, 1))
+    history = History(numbered, articles, pages)
+    read = read_history(worded(history), PATH)
+    assert read == history
+    assert all([*read.articles[id]] == [*articles[id]] for id in articles)
+    assert worded(read) == worded(history)
+
+
+def test_no_file_is_an_empty_record(tmp_path):
+    assert load_history(tmp_path) == History()
+
+
+def test_a_record_that_was_tampered_with_is_told_with_its_lines(tmp_path):
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "revisions.yml").write_text(
+        "revisions:\n"
+        "- number: 2\n"
+        "  date: 2024-13-01\n"
+        "  why: so\n"
+        "  changes:\n"
+        "  - {article: sea, kind: editd, paragraph: p-zzz}\n"
+        "articles:\n"
+        "  sea: {p-123456: words, x: y}\n"
+        "pages: {../secret.md: Out}\n"
+        "pags: {}\n",
+        "utf-8",
+    )
+    with pytest.raises(InputErrors) as caught:
+        load_history(folder)
+    found = caught.value.problems
+    assert [p.line for p in found] == [2, 3, 6, 6, 8, 9, 10]
+    assert all(p.path == PATH and p.hint for p in found)
+    assert any(p.hint == "did you mean `edited`?" for p in found)

@@ -1,0 +1,197 @@
+"""Paragraph ids over edits: kept where the words can be followed, never given to other words, never lost."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.revision import RETIRING, History, Revision
+from generator.read import changes, gone, keep, parse_source
+from generator.read.block import Block
+from generator.read.identity import follow
+from generator.read.layout import Placed
+from generator.read.paragraphs import identify
+
+ONE = "The harbour board met on Tuesday to talk about the new lighthouse and its keeper."
+TWO = "Nobody had asked the fishermen, who sail out long before the lamp is lit each evening."
+THREE = "A ferry runs twice a day between the island and the mainland, except in heavy weather."
+FOUR = "The mayor promised an answer by the end of the month and left without another word."
+
+
+def article(*texts):
+    return parse_source("\n\n".join(("A title for the day", *texts)), "sea.txt")
+
+
+def record(history, *articles):
+    """What `revise` records, without its file."""
+    found = [change for a in articles for change in changes(a, history)] + [*gone(articles, history)]
+    revision = Revision(len(history.revisions) + 1, "2024-05-01", "why", tuple(found))
+    texts = {a.id: {p.id: p.text for p in a.paragraphs} for a in articles}
+    return History((*history.revisions, revision), {**history.articles, **texts}, {})
+
+
+def ids(article):
+    return [p.id for p in article.paragraphs][1:]
+
+
+FIRST = article(ONE, TWO, THREE)
+HISTORY = record(History(), FIRST)
+
+
+def test_without_a_record_ids_are_of_the_words():
+    assert keep(FIRST, History()) is FIRST
+    assert [c.kind for c in changes(FIRST, History())] == ["new"]
+
+
+def test_nothing_changed_nothing_is_told():
+    assert keep(FIRST, HISTORY) == FIRST
+    assert changes(FIRST, HISTORY) == ()
+
+
+def test_an_edited_paragraph_keeps_its_id():
+    now = keep(article(ONE.replace("Tuesday", "Thursday"), TWO, THREE), HISTORY)
+    assert ids(now) == ids(FIRST)
+    [change] = changes(now, HISTORY)
+    assert (change.kind, change.before, "Thursday" in change.after) == ("edited", ONE, True)
+
+
+def test_a_moved_paragraph_keeps_its_id():
+    now = keep(article(THREE, ONE, TWO), HISTORY)
+    assert ids(now) == [ids(FIRST)[2], *ids(FIRST)[:2]]
+    assert [(c.kind, c.paragraph) for c in changes(now, HISTORY)] == [("moved", ids(FIRST)[2])]
+
+
+def test_the_longer_part_of_a_split_keeps_the_id():
+    now = keep(
+        article(
+            "The harbour board met on Tuesday to talk about", "the new lighthouse and its keeper.", TWO, THREE
+        ),
+        HISTORY,
+    )
+    assert ids(now)[0] == ids(FIRST)[0]
+    assert [(c.kind, c.other) for c in changes(now, HISTORY)] == [("edited", ""), ("split", ids(FIRST)[0])]
+
+
+def test_a_merged_paragraph_points_to_the_one_that_took_it_in():
+    now = keep(article(f"{ONE} {TWO}", THREE), HISTORY)
+    assert set(ids(now)) < set(ids(FIRST))
+    told = {c.kind: c for c in changes(now, HISTORY)}
+    assert set(told) == {"edited", "merged"}
+    assert told["merged"].other == told["edited"].paragraph != told["merged"].paragraph
+
+
+def test_a_removed_paragraph_is_told_and_its_id_never_given_to_others():
+    now = keep(article(ONE, THREE, FOUR), HISTORY)
+    assert {(c.kind, c.paragraph) for c in changes(now, HISTORY)} == {
+        ("removed", ids(FIRST)[1]),
+        ("added", ids(now)[2]),
+    }
+    later = record(HISTORY, now)
+    assert later.retired("sea")[ids(FIRST)[1]].revision.number == 2
+
+
+def test_words_that_come_back_get_their_id_back():
+    later = record(HISTORY, keep(article(ONE, THREE), HISTORY))
+    now = keep(article(ONE, TWO, THREE), later)
+    assert ids(now) == ids(FIRST)
+    assert ids(FIRST)[1] not in record(later, now).retired("sea")
+
+
+def test_an_id_in_use_is_not_given_to_the_words_it_was_made_of():
+    edited = record(HISTORY, keep(article(ONE.replace("Tuesday", "Thursday"), TWO, THREE), HISTORY))
+    now = keep(article(ONE.replace("Tuesday", "Thursday"), TWO, THREE, ONE), edited)
+    assert ids(now)[:3] == ids(FIRST)
+    assert ids(now)[3] == f"{ids(FIRST)[0]}-2"
+
+
+def test_an_article_that_goes_and_comes_back_is_known_again():
+    away = record(HISTORY)
+    assert [c.kind for c in away.revisions[-1].changes] == ["gone"]
+    assert gone((), away) == ()
+    assert [c.kind for c in changes(keep(FIRST, away), away)] == ["new"]
+    assert gone((), record(away, FIRST)) != ()
+
+
+def test_following_is_one_to_one_even_where_texts_repeat():
+    found = follow([ONE, ONE, TWO], [ONE, TWO, ONE, ONE])
+    assert sorted(found.kept.values()) == [0, 1, 2]
+    assert found.kept[1] == 2
+
+
+WORDS = st.sampled_from(
+    "sea ship lamp tide keeper harbour storm island ferry mayor board rope light night gull".split()
+)
+TEXT = st.lists(WORDS, min_size=7, max_size=14).map(lambda words: f"The {' '.join(words)}.")
+EDIT = st.tuples(
+    st.sampled_from(["word", "insert", "delete", "swap", "split", "merge", "revise"]),
+    st.integers(0, 50),
+    st.integers(0, 50),
+    TEXT,
+)
+
+
+def edited(texts, edit):
+    """The texts after one edit."""
+    kind, a, b, text = edit
+    texts = list(texts)
+    at, other = a % len(texts), b % len(texts)
+    if kind == "word":
+        words = texts[at].split()
+        words[b % len(words)] = text.split()[1]
+        texts[at] = " ".join(words)
+    elif kind == "insert":
+        texts.insert(at, text)
+    elif kind == "delete" and len(texts) > 1:
+        del texts[at]
+    elif kind == "swap":
+        texts[at], texts[other] = texts[other], texts[at]
+    elif kind == "split" and len(words := texts[at].split()) > 3:
+        cut = 1 + b % (len(words) - 2)
+        texts[at : at + 1] = [f"{' '.join(words[:cut])}.", f"And {' '.join(words[cut:])}"]
+    elif kind == "merge" and at + 1 < len(texts):
+        texts[at : at + 2] = [f"{texts[at]} {texts[at + 1]}"]
+    return texts
+
+
+def raw(texts):
+    """An article whose paragraphs are these texts, whatever their layout looks like."""
+    base = article(*(f"{ONE} {n}" for n in range(len(texts))))
+    return replace(base, paragraphs=identify(Placed(Block(t, 0, 0), "body") for t in texts))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(TEXT, min_size=2, max_size=6), st.lists(EDIT, max_size=12))
+def test_no_sequence_of_edits_loses_an_anchor_or_gives_one_away(texts, edits):
+    history = record(History(), raw(texts))
+    before = keep(raw(texts), history)
+    for edit in edits:
+        texts = edited(texts, edit)
+        now = keep(raw(texts), history)
+        live = [p.id for p in now.paragraphs]
+        assert len(set(live)) == len(live)
+        told = changes(now, history)
+        lost = {c.paragraph for c in told if c.kind in RETIRING}
+        # every recorded id leads somewhere: to a paragraph, or to a note
+        assert set(history.articles["sea"]) <= {*live, *lost}
+        assert not lost & set(live)
+        assert set(history.retired("sea")) & set(live) <= _restored(history, now)
+        assert all(c.other in live for c in told if c.kind == "merged")
+        _untouched(before, now, history)
+        if edit[0] == "revise":
+            history = record(history, now)
+            assert changes(keep(raw(texts), history), history) == ()
+        before = now
+
+
+def _restored(history, now):
+    retired = history.retired("sea")
+    return {p.id for p in now.paragraphs if p.id in retired and retired[p.id].change.before == p.text}
+
+
+def _untouched(before, now, history):
+    """A recorded paragraph whose words stand, once before and once now, keeps its id."""
+    recorded = history.articles["sea"]
+    for id, text in recorded.items():
+        same = [p.id for p in now.paragraphs if p.text == text]
+        if len(same) == 1 and list(recorded.values()).count(text) == 1:
+            assert same == [id]
