@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from generator.model.entity import Resolved
 from generator.model.statement import Analysis, Quotation
+from generator.model.story import Story, Subject
 from generator.model.text import Paragraph, Span
 from generator.render.escape import Safe, attribute, escape
 from generator.render.paths import link
 from generator.render.pen import Pen
+
+#: Marks that close a quotation; the speaker's initials stand behind them.
+CLOSING = frozenset("”\"’'»")
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ def annotate(pen: Pen, analysis: Analysis, paragraph: Paragraph, linked: set[str
     here = [m for m in analysis.resolution.mentions if m.mention.span.paragraph == paragraph.id]
     marks = list(_mention_marks(pen, here, linked))
     spoken = [(n, q) for n, q in enumerate(analysis.quotations, 1) if q.span.paragraph == paragraph.id]
-    marks += _quotation_marks(pen, spoken, marks)
+    marks += _quotation_marks(pen, spoken, paragraph.text, marks)
     return Safe("".join(_written(paragraph.text, _nested(marks))))
 
 
@@ -50,26 +54,50 @@ def _mention_marks(pen: Pen, mentions: Iterable[Resolved], linked: set[str]) -> 
 
 
 def _quotation_marks(
-    pen: Pen, spoken: Sequence[tuple[int, Quotation]], others: Sequence[Mark]
+    pen: Pen, spoken: Sequence[tuple[int, Quotation]], text: str, others: Sequence[Mark]
 ) -> Iterator[Mark]:
     for number, quotation in spoken:
         span = quotation.span
         if quotation.form == "reported" or any(_crosses(span, mark) for mark in others):
             continue
-        yield Mark(
-            span.start,
-            span.end,
-            f'<span class="bg-quoted" id="q-{number}">',
-            f"</span>{_speaker(pen, quotation)}",
-        )
+        hue = hue_of(pen.story, quotation.speakers[0] if quotation.speakers else None)
+        yield Mark(span.start, span.end, f'<span class="bg-quoted bg-hue-{hue}" id="q-{number}">', "</span>")
+        behind = span.end + (text[span.end : span.end + 1] in CLOSING)
+        yield Mark(behind, behind, _initials(pen, quotation), "")
 
 
-def _speaker(pen: Pen, quotation: Quotation) -> str:
-    """The speaker's name behind the quotation: a label of ours amid the article's words."""
+def _initials(pen: Pen, quotation: Quotation) -> str:
+    """The speaker's initials behind the quotation: a mark of ours amid the article's words."""
     if not quotation.speakers:
-        return f'<span class="bg-speaker bg-speaker-open">{pen.t("speaker.open")}</span>'
-    names = [s.entity.name for s in map(pen.story.subject, quotation.speakers) if s]
-    return "".join(f'<span class="bg-speaker" data-name="">{escape(name)}</span>' for name in names)
+        title = attribute(pen.labels.text("speaker.open"))
+        return f'<abbr class="bg-speaker bg-hue-0" title="{title}">?</abbr>'
+    known = [s for s in map(pen.story.subject, quotation.speakers) if s]
+    return "".join(
+        f'<abbr class="bg-speaker bg-hue-{hue_of(pen.story, s.id)}" title="{attribute(s.entity.name)}">'
+        f"{escape(monogram(s))}</abbr>"
+        for s in known
+    )
+
+
+def speakers(analysis: Analysis, paragraph: Paragraph) -> tuple[str | None, ...]:
+    """Whose quoted words a paragraph holds, each once, in order; None for a speaker not known."""
+    here = (q for q in analysis.quotations if q.span.paragraph == paragraph.id and q.form != "reported")
+    return tuple(dict.fromkeys(s for q in here for s in (q.speakers or (None,))))
+
+
+def hue_of(story: Story, speaker: str | None) -> int:
+    """The speaker's colour: one of six, the most quoted speakers first; 0 for nobody known."""
+    named = [share.speaker for share in story.shares if share.speaker]
+    return named.index(speaker) % 6 + 1 if speaker in named else 0
+
+
+def monogram(subject: Subject) -> str:
+    """Two letters for a picture: the country's code, the acronym, or the initials."""
+    entry = subject.entry
+    if entry and (entry.code or (entry.acronym and len(entry.acronym) <= 4)):
+        return entry.code or entry.acronym
+    words = [w for w in subject.entity.name.replace("’", "").split() if w[0].isupper()] or ["·"]
+    return (words[0][0] + words[-1][0]).upper() if len(words) > 1 else words[0][0].upper()
 
 
 def _crosses(span: Span, mark: Mark) -> bool:

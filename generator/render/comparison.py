@@ -1,0 +1,90 @@
+"""Stands and dates set side by side: what a reader compares, grouped so that nothing is said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.statement import DateExpression, Event, Statement
+from generator.model.story import Issue, Story
+from generator.model.text import Span
+
+#: The columns of a comparison, in reading order; "" holds stands whose verb shows no side.
+STANCES = ("for", "against", "neutral")
+
+
+@dataclass(frozen=True)
+class Stand:
+    """One sentence with all who take the same stand in it, by the same verb."""
+
+    subjects: tuple[str, ...]
+    statement: Statement
+
+
+@dataclass(frozen=True)
+class Compared:
+    """An issue with its stands by side: for, against, neutral; sides that nobody takes are left out."""
+
+    subject: str
+    sides: tuple[tuple[str, tuple[Stand, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Day:
+    """Events that share a date; `number` is the place of the first one in the timeline, from 1."""
+
+    number: int
+    date: DateExpression
+    events: tuple[Event, ...]
+
+
+def compared(story: Story) -> tuple[Compared, ...]:
+    """Issues on which at least two take a stand: matters before actors, the disputed and the busiest first."""
+    found = [issue for issue in story.issues if len({s.subject for s in issue.statements}) > 1]
+    return tuple(_compared(issue) for issue in sorted(found, key=lambda issue: _rank(story, issue)))
+
+
+def alone(story: Story) -> tuple[Compared, ...]:
+    """Matters on which one actor alone takes a stand, and which no comparison has shown; actors are no matters."""
+    shown = {
+        s for issue in compared(story) for side in issue.sides for stand in side[1] for s in [stand.statement]
+    }
+    found = [i for i in story.issues if _is_matter(story, i) and not shown.issuperset(i.statements)]
+    return tuple(_compared(issue) for issue in found if len({s.subject for s in issue.statements}) == 1)
+
+
+def _rank(story: Story, issue: Issue) -> tuple[bool, int, int, str]:
+    sides = {s.stance for s in issue.statements if s.stance in ("for", "against")}
+    actors = {s.subject for s in issue.statements}
+    return not _is_matter(story, issue), -len(sides), -len(actors), issue.subject
+
+
+def _is_matter(story: Story, issue: Issue) -> bool:
+    """Whether the issue is a thing to take a stand on, and no actor."""
+    subject = story.subject(issue.subject)
+    return subject is not None and not subject.page.startswith("actors/")
+
+
+def _compared(issue: Issue) -> Compared:
+    stances = [(s.stance or "neutral", s) for s in issue.statements]
+    sides = ((side, stands(s for stance, s in stances if stance == side)) for side in STANCES)
+    return Compared(issue.subject, tuple((side, found) for side, found in sides if found))
+
+
+def stands(statements: Iterable[Statement]) -> tuple[Stand, ...]:
+    """Statements in the order of the text, those of one sentence and verb as one."""
+    grouped: dict[tuple[Span, str], list[Statement]] = {}
+    for statement in statements:
+        grouped.setdefault((statement.span, statement.verb), []).append(statement)
+    return tuple(
+        Stand(tuple(dict.fromkeys(s.subject for s in group)), group[0]) for group in grouped.values()
+    )
+
+
+def days(events: Sequence[Event]) -> tuple[Day, ...]:
+    """Dated events, in order of time, gathered by date."""
+    numbered = [(n, e, e.date) for n, e in enumerate(events, 1) if e.date and e.date.value]
+    grouped = groupby(numbered, key=lambda item: (item[2].value, item[2].until))
+    found = [tuple(group) for _, group in grouped]
+    return tuple(Day(group[0][0], group[0][2], tuple(e for _, e, _ in group)) for group in found)
