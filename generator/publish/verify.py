@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
