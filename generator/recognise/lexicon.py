@@ -21,7 +21,7 @@ def known_names(text: str, knowledge: Knowledge) -> Iterator[Piece]:
     """What the lexicon finds in a paragraph: aliases of entries, then demonyms ("Russian")."""
     for start, end, keys in knowledge.find(text):
         entry = knowledge.get(keys[0])
-        if entry is not None:
+        if entry is not None and text[end : end + 1] != "$":  # "US$ 20" names money
             yield Piece(start, end, entry.kind, "lexicon", keys)
     for match in _HALF.finditer(text):
         country = _halves().get(match[1].casefold())

@@ -36,7 +36,8 @@ def joined(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _joint(first: str, left: Piece, second: str, right: Piece) -> Label | None:
     """The kind of the name that both make together; None if they are two."""
     if left.origin == "lexicon":
-        return "organisation" if left.label in {"group", "government"} and _is_body(second, right) else None
+        own = left.label in {"group", "government"} and not right.keys and _is_body(second, right)
+        return "organisation" if own else None
     single = " " not in first and " " not in second
     if left.label == "organisation" and right.label == "place":
         return "organisation" if single else None

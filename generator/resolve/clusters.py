@@ -42,7 +42,11 @@ def entities_of(readings: Sequence[Reading], knowledge: Knowledge) -> Resolution
         if reading.verdict.target is not None:
             cluster = clusters.setdefault(reading.verdict.target, _Cluster(reading.verdict.target))
             cluster.senses[reading.sense] += 1
-            cluster.texts.append(reading.text)
+            entry = knowledge.get(cluster.key)
+            if (
+                reading.sense != "group" or entry is None or entry.kind == "group"
+            ):  # "Kenyan" is no name of Kenya
+                cluster.texts.append(reading.text)
     ids: dict[str, str] = {}
     entities: list[Entity] = []
     for cluster in clusters.values():

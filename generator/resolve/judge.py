@@ -115,9 +115,7 @@ class Judge:
             target = self._verdict(self._name_of(full), full)
             return Verdict(target.target, "acronym defined in the text", target.candidates)
         spelled = by_initials(name, self.names)
-        return (
-            Verdict(spelled.key, "initials of a name in the text") if spelled and not spelled.keys else None
-        )
+        return Verdict(spelled.target, "initials of a name in the text") if spelled else None
 
     def _by_part(self, name: Name, number: int) -> Verdict | None:
         if self.syntax.regal(self.mentions[number].span):

@@ -33,6 +33,11 @@ class Name:
         return f"name:{self.folded}"
 
     @property
+    def target(self) -> str:
+        """The key of what the name stands for: its entry, if it is one's, or itself."""
+        return self.keys[0] if len(self.keys) == 1 else self.key
+
+    @property
     def words(self) -> list[str]:
         """The folded words."""
         return self.folded.split()

@@ -44,23 +44,23 @@ def by_initials(name: Name, names: Sequence[Name]) -> Name | None:
 
 
 def short_form(name: Name, names: Sequence[Name]) -> Verdict | None:
-    """The longer name that this one begins or ends: "Sony" after "Sony Corp."."""
+    """The longer name that this one begins, or is the core of: "Tallis" after "Tallis Motor Corp."."""
     longer = [
         n for n in names if len(n.words) > len(name.words) and n.kind == "organisation" and _shortens(name, n)
     ]
     if len(longer) == 1:
-        return Verdict(longer[0].key, "short form of the only such organisation")
+        return Verdict(longer[0].target, "short form of the only such organisation")
     if longer and len(name.words) == 1 and name.words[0] in words_of("organisations"):
-        return Verdict(None, f"{len(longer)} names end so", tuple(n.key for n in longer))
+        return Verdict(None, f"{len(longer)} names end so", tuple(n.target for n in longer))
     return None
 
 
 def _shortens(short: Name, full: Name) -> bool:
-    """Whether the full name is the short one and a word that says what it is, before or after."""
+    """Whether the full name is the short one with a word that says what it is, or that says which."""
     a, b = short.words, full.words
     begins = b[: len(a)] == a and b[-1].strip(".") in words_of("organisations") and "of" not in b
-    ends = b[-len(a) :] == a and a[-1] in words_of("organisations")
-    return short.kind in {"organisation", "unknown", "term"} and (begins or ends)
+    inside = any(b[i : i + len(a)] == a for i in range(1, len(b))) and a[-1] in words_of("organisations")
+    return short.kind in {"organisation", "unknown", "term"} and (begins or inside)
 
 
 @dataclass(frozen=True, slots=True)

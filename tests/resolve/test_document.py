@@ -170,3 +170,15 @@ def test_a_surname_stays_with_whom_it_was_before_a_relative_came_in(meant):
     )
     assert found[-1] == ("Mensah", "kwame-mensah")
     assert found[-2] == ("Mensah", None)
+
+
+def test_the_short_form_of_an_entry_s_name_is_the_entry(meant):
+    found = meant(
+        "The United Nations Security Council met on Monday. Members of the Security Council left early."
+    )
+    assert {entity for _, entity in found} == {"un-security-council"}
+
+
+def test_words_for_a_people_are_no_alias_of_the_country(resolution_of):
+    (kenya,) = resolution_of("Kenyan officials left Kenya.").entities
+    assert kenya.aliases == ()
