@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word
 from generator.knowledge import vocabulary
@@ -147,3 +148,36 @@ def _not_oneself(verb: Word, subject: int | None) -> int | None:
         return subject
     above = [a for a in tree.ancestors(verb.at) if says(verb.other(a))]
     return tree.subject(above[0]) if above else None
+
+
+def governor(items: list[Item], at: int) -> Word | None:
+    """The nearest verb of speech above the quoted words in the sentence's grammar, said by the reporter."""
+    quoted = items[at]
+    assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
+    told = {(id(i.tree), i.at): i for i in items if isinstance(i, Word)}
+    for tree in {id(i.tree): i.tree for i in items if isinstance(i, Word)}.values():
+        for at_token, token in enumerate(tree.tokens):
+            if quoted.start <= token.start < quoted.end:
+                chain = tree.ancestors(at_token)
+                found = next(
+                    (
+                        told[id(tree), a]
+                        for a in chain
+                        if (id(tree), a) in told and gives_words(told[id(tree), a])
+                    ),
+                    None,
+                )
+                if found:
+                    return _sayer(found, told)
+    return None
+
+
+def _sayer(verb: Word, told: dict[tuple[int, int], Word]) -> Word:
+    """The verb of speech around a verb that does not give words of its own: said that the deal was agreed “…”."""
+    if says(verb) or verb.token.lemma.lower() in word_list("own_words"):
+        return verb
+    for above in verb.tree.ancestors(verb.at):
+        outer = told.get((id(verb.tree), above))
+        if outer is not None and says(outer):
+            return outer
+    return verb

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.extract.bearers import Attribution, can_speak, gives_words, says, spoken_by, word_list
+from generator.extract.bearers import (
+    Attribution,
+    can_speak,
+    gives_words,
+    governor,
+    says,
+    spoken_by,
+)
 from generator.extract.marks import Quoted
 from generator.extract.syntax import is_verb
 from generator.extract.telling import Item, Word
@@ -163,50 +170,17 @@ def _inverted(words: list[Word]) -> Attribution | None:
     return None
 
 
-def _governor(items: list[Item], at: int) -> Word | None:
-    """The nearest verb of speech above the quoted words in the sentence's grammar, said by the reporter."""
-    quoted = items[at]
-    assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
-    told = {(id(i.tree), i.at): i for i in items if isinstance(i, Word)}
-    for tree in {id(i.tree): i.tree for i in items if isinstance(i, Word)}.values():
-        for at_token, token in enumerate(tree.tokens):
-            if quoted.start <= token.start < quoted.end:
-                chain = tree.ancestors(at_token)
-                found = next(
-                    (
-                        told[id(tree), a]
-                        for a in chain
-                        if (id(tree), a) in told and gives_words(told[id(tree), a])
-                    ),
-                    None,
-                )
-                if found:
-                    return _sayer(found, told)
-    return None
-
-
-def _sayer(verb: Word, told: dict[tuple[int, int], Word]) -> Word:
-    """The verb of speech around a verb that does not give words of its own: said that the deal was agreed “…”."""
-    if says(verb) or verb.token.lemma.lower() in word_list("own_words"):
-        return verb
-    for above in verb.tree.ancestors(verb.at):
-        outer = told.get((id(verb.tree), above))
-        if outer is not None and says(outer):
-            return outer
-    return verb
-
-
 def _governed(spot: Spot) -> Attribution | None:
     """Called it “…”, said that … “…”: the verb that governs the quoted words."""
     items, at = spot.items, spot.at
-    verb = _governor(items, at)
+    verb = governor(items, at)
     return spoken_by(items, verb) if verb else None
 
 
 def _governed_close(spot: Spot) -> Attribution | None:
     """The same where the verb stands before the quotation."""
     items, at = spot.items, spot.at
-    verb = _governor(items, at)
+    verb = governor(items, at)
     quoted = items[at]
     assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
     return spoken_by(items, verb) if verb and verb.token.start < quoted.start else None
