@@ -10,6 +10,7 @@ from pathlib import Path
 #: Our styles and scripts, by their address below the site's root.
 STYLES = ("assets/backgrounder.css", "assets/figures.css")
 SCRIPTS = ("assets/backgrounder.js",)
+ICON = "assets/favicon.svg"
 #: Scripts that must run before the theme's own.
 FIRST = ("assets/worker.js",)
 

@@ -15,9 +15,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from generator import config as layout
 from generator import hosting, pipeline
 from generator.errors import BackgrounderError
+from generator.knowledge.labels import load_labels
 from generator.render.autolink import AutolinkExtension
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
@@ -58,9 +60,19 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.markdown_extensions.append(self.autolink)  # type: ignore[arg-type]
         config.extra_css += [name for name in hosting.STYLES if name not in config.extra_css]
         config.extra_javascript += [name for name in hosting.SCRIPTS if name not in config.extra_javascript]
+        self._dress(config)
         early = config.extra.setdefault("polyfills", [])
         early += [name for name in hosting.FIRST if name not in early]
         return config
+
+    @staticmethod
+    def _dress(config: MkDocsConfig) -> None:
+        """The theme's pages with our parts, behind a site's own overrides; our icon unless it has one."""
+        ours = str(layout.packaged("templates") / "theme")
+        if ours not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, ours)
+        if config.theme.get("favicon") in (None, "assets/images/favicon.png"):
+            config.theme["favicon"] = hosting.ICON
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Tell the story before MkDocs clears the last site, so that an error leaves that one standing.
@@ -91,6 +103,13 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                     file.inclusion = InclusionLevel.NOT_IN_NAV
                 files.append(file)
         return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, **_: Any) -> Environment:
+        """What the theme's overrides (templates/theme) ask for: fixed wordings, and each page's JSON-LD."""
+        labels = load_labels(self._settings(config).language if self.told.site.pages else "en")
+        data = {page.path: page.data for page in self.told.site.pages}
+        env.globals["backgrounder"] = {"t": labels.text, "data": data}
+        return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
         """Tell the auto-linker which page it is on; generated pages have their links already."""
@@ -147,7 +166,9 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """A cache in a watched folder would be seen as an edit: a preview would build for ever."""
         watched = (settings.docs, settings.seeds, settings.templates)
         if settings.cache and any(settings.cache.resolve().is_relative_to(f.resolve()) for f in watched):
-            raise ConfigurationError("backgrounder: `cache` lies in a folder of the site; name one beside them")
+            raise ConfigurationError(
+                "backgrounder: `cache` lies in a folder of the site; name one beside them"
+            )
 
     def _settings(self, config: MkDocsConfig) -> layout.Settings:
         root = Path(config.config_file_path).parent.resolve() if config.config_file_path else Path.cwd()

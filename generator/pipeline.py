@@ -185,7 +185,7 @@ def _site(story: Story, knowledge: Knowledge, settings: Settings, folders: tuple
     site = render(story, knowledge, load_labels(settings.language), folders, facts)
     data = story_json(story, __version__, pages=tuple(page.path for page in site.pages))
     contents = {
-        **{page.path: page.markdown.encode() for page in site.pages},
+        **{page.path: page.document.encode() for page in site.pages},
         **{asset.path: asset.content for asset in site.assets},
         "story.json": data.encode(),
         **{f"assets/{path.name}": path.read_bytes() for path in sorted(packaged("assets").glob("*.*"))},

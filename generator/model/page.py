@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A Markdown page; `path` is relative to the site's source, with forward slashes, ending in .md."""
+    """A Markdown page; `path` is relative to the site's source, with forward slashes, ending in .md.
+
+    `description` is a line for search engines and previews, `data` the page's subject as JSON-LD, `hide`
+    the sidebars it does without ("navigation", "toc").
+    """
 
     path: str
     title: str
     markdown: str
+    description: str = ""
+    data: str = ""
+    hide: tuple[str, ...] = ()
+
+    @property
+    def document(self) -> str:
+        """The Markdown with title, description and hidden sidebars as front matter; JSON strings are YAML strings."""
+        told = {"title": self.title, "description": self.description, "hide": list(self.hide)}
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items() if value]
+        return "\n".join(("---", *lines, "---", "", self.markdown))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -14,17 +15,14 @@ from generator.model.page import Site
 #: The file that marks a directory as ours and lists what was written.
 MANIFEST = ".backgrounder.json"
 _PART = ".backgrounder-part-"
+_FIGURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_FIGURE_LINK = re.compile(r'(<a\b[^>]*? )href(?="(?!#|[a-z]+:))')
 
 
 def files(site: Site) -> dict[str, bytes]:
-    """Every file of a site by its path; the page's title goes into front matter."""
-    pages = {page.path: _with_title(page.title, page.markdown).encode() for page in site.pages}
+    """Every file of a site by its path."""
+    pages = {page.path: page.document.encode() for page in site.pages}
     return {**pages, **{asset.path: asset.content for asset in site.assets}}
-
-
-def _with_title(title: str, markdown: str) -> str:
-    """The Markdown with its title as front matter; JSON strings are YAML strings."""
-    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\n\n{markdown}"
 
 
 def handwritten(folder: Path) -> dict[str, bytes]:

@@ -179,7 +179,7 @@ class _Checks:
         """A number that points to a source, a monogram, or a theme's mark without letters."""
         if "bg-monogram" in _classes(element):
             return len(words) <= 4
-        if "bg-speaker" in _classes(element):
+        if "bg-speaker" in _classes(element) and words != "?":
             return len(words) <= 4 and plain(element.get("title") or "") in self.evidence.names
         if any("bg-marks" in _classes(e) for e in (element, *element.iterancestors())):
             return words.isdigit()

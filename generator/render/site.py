@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.knowledge import Knowledge
 from generator.knowledge.labels import Labels
 from generator.model.page import Page, Site
-from generator.model.story import Story
+from generator.model.statement import Analysis
+from generator.model.story import Story, Subject
 from generator.render.backlinks import backlinks
 from generator.render.desk import Desk
 from generator.render.feed import feed
+from generator.render.guide import guide
+from generator.render.linked_data import article_data, site_data, subject_data, summary_of, timeline_data
 from generator.render.moved import moved_pages
 from generator.render.pen import Pen, article_path
 from generator.render.templates import Templates
 
+#: Characters of a description.
+DESCRIPTION = 200
 #: Pages that stand alone: template, path and the catalogue's key of their title.
 SINGLE = (
     ("actors", "actors/index.md", "actors.title"),
@@ -47,7 +53,7 @@ def render(
     """All pages of the story. BackgrounderError if a template is at fault."""
     pages = tuple(_Renderer(story, knowledge, labels, Templates(folders), facts).pages())
     titles = {page.path: page.title for page in pages}
-    assets = (*moved_pages(story, labels, titles), *feed(story, labels))
+    assets = (*moved_pages(story, labels, titles), *feed(story, labels), guide(pages, labels))
     return Site(tuple(sorted(pages, key=lambda p: p.path)), tuple(sorted(assets, key=lambda a: a.path)))
 
 
@@ -65,28 +71,55 @@ class _Renderer:
         }
 
     def pages(self) -> Iterator[Page]:
-        yield self._page("home", "index.md", self.labels.text("home.title"))
+        yield self._home()
         for template, path, key in SINGLE:
-            yield self._page(template, path, self.labels.text(key))
+            data = timeline_data(self.story) if template == "timeline" else ""
+            page = self._page(template, path, self.labels.text(key))
+            yield replace(page, description=self._intro(template), data=data)
         for analysis in self.story.analyses:
-            article = analysis.article
-            yield self._page(
-                "article", article_path(article.id), article.title, analysis=analysis, article=article
-            )
+            yield self._article(analysis)
         for subject in self.story.subjects:
             if subject.page:
-                template = {"actors": "actor", "glossary": "term"}.get(subject.page.split("/")[0], "topic")
-                yield self._page(template, subject.page, subject.entity.name, subject=subject)
+                yield self._subject(subject)
+
+    def _home(self) -> Page:
+        page = self._page("home", "index.md", self.labels.text("home.title"))
+        told = _cut(self.story.words(self.story.brief[0])) if self.story.brief else ""
+        data = site_data(self.story, self.labels.text("home.title"))
+        return replace(page, description=told, data=data, hide=("navigation", "toc"))
+
+    def _article(self, analysis: Analysis) -> Page:
+        article = analysis.article
+        path = article_path(article.id)
+        page = self._page("article", path, article.title, analysis=analysis, article=article)
+        body = next((p.text for p in article.paragraphs if p.kind == "body"), "")
+        data = article_data(article, self.story)
+        return replace(page, description=_cut(article.dek or body), data=data, hide=("navigation", "toc"))
+
+    def _subject(self, subject: Subject) -> Page:
+        template = {"actors": "actor", "glossary": "term"}.get(subject.page.split("/")[0], "topic")
+        page = self._page(template, subject.page, subject.entity.name, subject=subject)
+        told = summary_of(subject.entry) or (subject.roles[0].text if subject.roles else "")
+        return replace(page, description=_cut(told), data=subject_data(subject, self.story, self.labels))
+
+    def _intro(self, template: str) -> str:
+        """The line that opens a page of its own, where the catalogue has one."""
+        return self.labels.texts.get(f"{template}.intro", "")
 
     def _page(self, template: str, path: str, title: str, **values: object) -> Page:
         pen = Pen(path, self.story, self.labels)
-        desk = Desk(pen, self.knowledge, self.used, self.titles)
         shared = {
             "pen": pen,
             "t": pen.t,
-            "desk": desk,
+            "desk": Desk(pen, self.knowledge, self.used, self.titles),
             "story": self.story,
             "facts": self.facts,
             "page": path,
         }
-        return Page(path, title, self.templates.fill(template, {**shared, **values}))
+        text = self.templates.fill(template, {**shared, **values})
+        return Page(path, title, text, hide=("navigation",))
+
+
+def _cut(text: str) -> str:
+    """At most as much of a text as search engines show, cut between words."""
+    return textwrap.shorten(text, DESCRIPTION, placeholder="…")
