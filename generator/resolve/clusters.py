@@ -88,8 +88,9 @@ def _entry_kind(kind: Kind, senses: Counter[Sense]) -> Kind:
     """A country that the article only locates things in is a place there; one that acts is a government."""
     if kind != "government":
         return kind
-    acting = senses["government"]
-    return "government" if acting >= 3 and acting >= 0.25 * (acting + senses["place"]) else "place"
+    acting, place = senses["government"], senses["place"]
+    acts = (acting >= 3 and 3 * acting >= place) or (acting == 2 and not place)
+    return "government" if acts else "place"
 
 
 def _distinct(texts: Sequence[str]) -> list[str]:
