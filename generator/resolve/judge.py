@@ -159,7 +159,7 @@ class Judge:
 
     def _is_namesake(self, name: Name) -> bool:
         """Whether a name that others bear too stands without another sign of the country it would mean."""
-        if name.folded not in words_of("homonyms"):
+        if not name.keys or name.folded not in words_of("homonyms"):
             return False
         country = self._country(name.keys[0])
         return not any(
