@@ -21,8 +21,17 @@ _FIGURE_LINK = re.compile(r'(<a\b[^>]*? )href(?="(?!#|[a-z]+:))')
 
 def files(site: Site) -> dict[str, bytes]:
     """Every file of a site by its path."""
-    pages = {page.path: page.document.encode() for page in site.pages}
+    pages = {page.path: _portable(page.document).encode() for page in site.pages}
     return {**pages, **{asset.path: asset.content for asset in site.assets}}
+
+
+def _portable(markdown: str) -> str:
+    """Links in figures so that every builder leaves them alone.
+
+    They lead from page to page as a browser sees them. MkDocs passes SVG on as it is; Zensical would
+    take `href`, though not SVG's older `xlink:href`, for a link between source files and change it.
+    """
+    return _FIGURE.sub(lambda figure: _FIGURE_LINK.sub(r"\1xlink:href", figure[0]), markdown)
 
 
 def handwritten(folder: Path) -> dict[str, bytes]:
