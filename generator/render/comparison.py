@@ -16,10 +16,10 @@ STANCES = ("for", "against", "neutral")
 
 @dataclass(frozen=True)
 class Stand:
-    """One sentence with all who take the same stand in it, by the same verb."""
+    """One sentence with all who take a stand in it, and the verbs that show it."""
 
     subjects: tuple[str, ...]
-    statement: Statement
+    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True)
@@ -41,23 +41,24 @@ class Day:
 
 def compared(story: Story) -> tuple[Compared, ...]:
     """Issues on which at least two take a stand: matters before actors, the disputed and the busiest first."""
-    found = [issue for issue in story.issues if len({s.subject for s in issue.statements}) > 1]
+    found = [issue for issue in story.issues if _actors(issue) > 1]
     return tuple(_compared(issue) for issue in sorted(found, key=lambda issue: _rank(story, issue)))
 
 
 def alone(story: Story) -> tuple[Compared, ...]:
-    """Matters on which one actor alone takes a stand, and which no comparison has shown; actors are no matters."""
-    shown = {
-        s for issue in compared(story) for side in issue.sides for stand in side[1] for s in [stand.statement]
-    }
+    """Matters on which one actor alone takes a stand, unless a comparison shows it; actors are no matters."""
+    shown = {s for issue in story.issues if _actors(issue) > 1 for s in issue.statements}
     found = [i for i in story.issues if _is_matter(story, i) and not shown.issuperset(i.statements)]
-    return tuple(_compared(issue) for issue in found if len({s.subject for s in issue.statements}) == 1)
+    return tuple(_compared(issue) for issue in found if _actors(issue) == 1)
+
+
+def _actors(issue: Issue) -> int:
+    return len({s.subject for s in issue.statements})
 
 
 def _rank(story: Story, issue: Issue) -> tuple[bool, int, int, str]:
     sides = {s.stance for s in issue.statements if s.stance in ("for", "against")}
-    actors = {s.subject for s in issue.statements}
-    return not _is_matter(story, issue), -len(sides), -len(actors), issue.subject
+    return not _is_matter(story, issue), -len(sides), -_actors(issue), issue.subject
 
 
 def _is_matter(story: Story, issue: Issue) -> bool:
@@ -73,13 +74,15 @@ def _compared(issue: Issue) -> Compared:
 
 
 def stands(statements: Iterable[Statement]) -> tuple[Stand, ...]:
-    """Statements in the order of the text, those of one sentence and verb as one."""
-    grouped: dict[tuple[Span, str], list[Statement]] = {}
+    """Statements in the order of the text; those of one sentence by the same actors, or by one verb, as one."""
+    by_verb: dict[tuple[Span, str], list[Statement]] = {}
     for statement in statements:
-        grouped.setdefault((statement.span, statement.verb), []).append(statement)
-    return tuple(
-        Stand(tuple(dict.fromkeys(s.subject for s in group)), group[0]) for group in grouped.values()
-    )
+        by_verb.setdefault((statement.span, statement.verb), []).append(statement)
+    by_actors: dict[tuple[Span, tuple[str, ...]], list[Statement]] = {}
+    for (span, _), group in by_verb.items():
+        actors = tuple(dict.fromkeys(s.subject for s in group))
+        by_actors.setdefault((span, actors), []).append(group[0])
+    return tuple(Stand(actors, tuple(group)) for (_, actors), group in by_actors.items())
 
 
 def days(events: Sequence[Event]) -> tuple[Day, ...]:

@@ -34,7 +34,7 @@ def timeline_figure(pen: Pen) -> Safe | None:
             value=event.date.value,
             until=event.date.until,
             label=pen.story.words(event.span),
-            id=f"t-{n}",
+            id=f"t-{n:04}",
             href=f"#event-{n}",
             basis=event.date.basis,
         )

@@ -5,6 +5,7 @@ Vertical, since a label then has the whole width of a page, be it a desk's or a 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,9 @@ _LANE = 9.0
 _BAR = 6.0  # width of a bar
 _TEXT = 128.0  # x of the labels
 _SPACE = 10.0  # between two labels
-_MANY = 40  # from so many items on, a label has one line instead of three
+_MANY = (
+    40  # from so many items on, a label has one line instead of three, as it has beside others of its date
+)
 _BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")
 
 
@@ -77,11 +80,12 @@ def _entries(items: Sequence[TimelineItem], labels: Labels) -> tuple[_Entry, ...
     """In order of time, as the axis orders them."""
     dated = [(read_period(item.value, item.until), item) for item in items]
     dated.sort(key=lambda pair: (pair[0].at, pair[0].end, pair[1].basis, pair[1].id))
+    shared = Counter(period for period, _ in dated)
     entries: list[_Entry] = []
     above = ""
     for period, item in dated:
         words = _dated(item, labels)
-        lines = wrap(item.label, WIDTH - _TEXT, 3 if len(items) < _MANY else 1)
+        lines = wrap(item.label, WIDTH - _TEXT, 1 if len(items) >= _MANY or shared[period] > 1 else 3)
         entries.append(_Entry(item, period, words, "" if words == above else words, lines))
         above = words
     return tuple(entries)
