@@ -140,10 +140,12 @@ class _Corrector:
             raise NotFoundError(f"`{id}` has no role there")
 
         def change(analysis: Analysis) -> Analysis:
+            if analysis.article.id not in scope:
+                return analysis
             roles = [role for role in analysis.roles if role.entity != id]
             if span:
                 roles.append(Role(id, analysis.article.words(span), span, correction.rule))
-            return replace(analysis, roles=tuple(roles)) if analysis.article.id in scope else analysis
+            return replace(analysis, roles=tuple(roles))
 
         self._every(change)
         return Applied(correction, (id,), (span,) if span else ())
@@ -209,18 +211,17 @@ class _Corrector:
         )
 
     def _pin(self, correction: Correction) -> Applied:
-        """Open mentions of these words; where there are none, all of them."""
+        """Of the mentions of these words the open ones; where there are none, all of them."""
         entity = self.roster.entity(self.roster.one(correction.to or ""))
-        try:
-            spans = self._mentions(correction, lambda whose: whose is None)
-        except NotFoundError:
-            spans = self._mentions(correction, lambda _: True)
+        found = self._mentions(correction, lambda _: True)
+        decided = {m.mention.span for a in self.analyses for m in a.resolution.mentions if m.entity}
+        spans = tuple(span for span in found if span not in decided) or found
         return self._give(correction, spans, entity)
 
     def _split(self, correction: Correction) -> Applied:
         whose = {self.roster.one(target) for target in correction.entities}
         spans = self._mentions(correction, lambda one: not whose or one in whose)
-        old = next((id for a in self.analyses for id in _entities_at(a, spans)), "")
+        old = next((id for a in self.analyses for id in _entities_at(a, spans, undecided=True)), "")
         found = self.roster.find(correction.to or "")
         if len(found) > 1:
             raise NotFoundError(f"`{correction.to}` could be more than one", found)
@@ -252,8 +253,12 @@ def _named_in(analysis: Analysis, paragraph: str) -> set[str | None]:
     return {m.entity for m in analysis.resolution.mentions if m.mention.span.paragraph == paragraph}
 
 
-def _entities_at(analysis: Analysis, spans: Sequence[Span]) -> list[str]:
-    return [m.entity for m in analysis.resolution.mentions if m.entity and m.mention.span in spans]
+def _entities_at(analysis: Analysis, spans: Sequence[Span], *, undecided: bool = False) -> list[str]:
+    """The entities of the mentions at these spans; with `undecided`, the candidates of open ones as well."""
+    there = [m for m in analysis.resolution.mentions if m.mention.span in spans]
+    found = [m.entity for m in there if m.entity]
+    known = {entity.id for entity in analysis.resolution.entities}
+    return found + [id for m in there if undecided and not m.entity for id in m.candidates if id in known]
 
 
 def _respoken(quotation: Quotation, speakers: tuple[str, ...], rule: str) -> Quotation:

@@ -93,15 +93,14 @@ def _around(analysis: Analysis, span: Span, old: str | None, given: Given) -> An
         rests = within(span, at) and not any(within(other, at) for other in others)
         return swap if rests else _same
 
+    alone = not any(other.paragraph == span.paragraph for other in others)
+
     def in_paragraph(at: Span) -> Id:
-        rests = at.paragraph == span.paragraph and not any(
-            other.paragraph == span.paragraph for other in others
-        )
-        return swap if rests else _same
+        return swap if alone and at.paragraph == span.paragraph else _same
 
     return replace(
         analysis,
-        quotations=tuple(_quotation(q, span, old, given) for q in analysis.quotations),
+        quotations=tuple(_quotation(q, span, old, given, alone=alone) for q in analysis.quotations),
         roles=_told(analysis.roles, in_paragraph),
         events=_told(analysis.events, in_clause),
         statements=_told(analysis.statements, in_clause),
@@ -109,9 +108,10 @@ def _around(analysis: Analysis, span: Span, old: str | None, given: Given) -> An
     )
 
 
-def _quotation(quotation: Quotation, span: Span, old: str | None, given: Given) -> Quotation:
-    """A quotation whose speaker the mention names."""
-    if quotation.speaker_span is None or not overlap(span, quotation.speaker_span):
+def _quotation(quotation: Quotation, span: Span, old: str | None, given: Given, *, alone: bool) -> Quotation:
+    """A quotation whose speaker the mention names, or, where it stood alone, a pronoun that leans on it."""
+    leans = alone and old in quotation.speakers and quotation.span.paragraph == span.paragraph
+    if not leans and not (quotation.speaker_span and overlap(span, quotation.speaker_span)):
         return quotation
     to = (given.to.id,) if given.to else ()
     speakers = quotation.speakers or ((old,) if old else ())
