@@ -29,7 +29,7 @@ class Given:
 
 def renamed(analysis: Analysis, ids: Mapping[str, str | None]) -> Analysis:
     """The analysis with ids replaced in every record; an id mapped to None is taken out."""
-    if not any(entity.id in ids for entity in analysis.resolution.entities):
+    if not any(id in ids for id in _ids(analysis)):
         return analysis
 
     def now(id: str) -> str | None:
@@ -151,6 +151,14 @@ def tidied(analysis: Analysis, roster: Roster) -> Analysis:
         entity = roster.entity(id, own.get(id))
         entities.append(replace(entity, id=id, aliases=_aliases(entity.name, texts.get(id, ()))))
     return replace(analysis, resolution=Resolution(tuple(entities), analysis.resolution.mentions))
+
+
+def _ids(analysis: Analysis) -> Iterable[str]:
+    """Every entity that a mention or record names or might mean."""
+    for mention in analysis.resolution.mentions:
+        yield from (*mention.candidates, mention.entity or "")
+    yield from (id for q in analysis.quotations for id in q.candidates)
+    yield from _named(analysis)
 
 
 def _named(analysis: Analysis) -> Iterable[str]:
