@@ -18,7 +18,7 @@ from generator.knowledge import load_knowledge
 from generator.knowledge.names import fold
 from generator.model.entity import Entity, Resolution
 from generator.model.statement import Analysis, DateExpression, Quotation, Statement
-from generator.model.text import Span
+from generator.model.text import TELLING, Span
 from generator.pipeline import analyse
 from generator.recognise import Linguist
 from tests.accuracy.annotation import Gold, everywhere, load, places, several, shared
@@ -180,12 +180,13 @@ def _names(gold: Gold, resolution: Resolution, who: dict[str, str], found: Score
 
 
 def _uses(gold: Gold, row: dict[str, Any], name: str) -> list[Span]:
-    """Where a name stands, but within the longer names of others."""
+    """Where a name stands in the telling, but within the longer names of others."""
     others = [
         n for other in gold.actors if other is not row for n in (other["name"], *other.get("aliases", ()))
     ]
     within = [span for other in others if name in other for span in everywhere(gold.article, other)]
-    return [s for s in everywhere(gold.article, name) if not any(shared(s, other) for other in within)]
+    told = (s for s in everywhere(gold.article, name) if gold.article.paragraph(s.paragraph).kind in TELLING)
+    return [s for s in told if not any(shared(s, other) for other in within)]
 
 
 def _given(resolution: Resolution, span: Span, who: dict[str, str]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from dataclasses import replace
 
@@ -84,8 +83,6 @@ def test_places_are_found_longest_first():
 
 
 def test_figures_are_quotients():
-    counts = Counter(
-        {o: random.Random(o).randint(0, 9) for sides in measure.FIGURES.values() for o in sides[1]}
-    )  # noqa: S311 - no secret
+    counts = Counter({o: len(o) % 7 for _, below in measure.FIGURES.values() for o in below})
     for figure in measure.FIGURES:
         assert 0 <= measure.quotient(counts, figure) <= 100

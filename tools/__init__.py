@@ -1,0 +1,1 @@
+"""What maintainers run by hand: measuring, and what the tests need of the machine."""
