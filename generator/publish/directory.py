@@ -16,7 +16,7 @@ from generator.model.page import Site
 MANIFEST = ".backgrounder.json"
 _PART = ".backgrounder-part-"
 _FIGURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-_FIGURE_LINK = re.compile(r'(<a\b[^>]*? )href(?="(?!#|[a-z]+:))')
+_FIGURE_LINK = re.compile(r'(<a\b[^>]*? )href(?=="(?!#|[a-z]+:))')
 
 
 def files(site: Site) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator.errors import BackgrounderError
+from generator.model.page import Page, Site
 from generator.publish import directory
 from generator.publish.directory import MANIFEST, export, handwritten
 
@@ -192,3 +193,9 @@ def test_pages_written_by_hand_go_along_but_nothing_hidden_or_from_elsewhere(tmp
     (docs / "link.md").symlink_to(tmp_path / "secret")
     assert sorted(handwritten(docs)) == ["about.md", "assets/a.css"]
     assert handwritten(tmp_path / "none") == {}
+
+
+def test_links_of_figures_are_worded_so_that_no_builder_changes_them():
+    page = '<svg><a class="b" href="../x/">X</a><a href="#y">Y</a><a href="https://example.org">Z</a></svg> <a href="../x/">X</a>'
+    (_, portable) = directory.files(Site((Page("a.md", "A", page),))).popitem()
+    assert portable.decode().endswith(page.replace('class="b" href', 'class="b" xlink:href'))
