@@ -28,8 +28,14 @@ def imports(path: Path) -> list[str]:
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
-            found.append(node.module or "")
+            found += [_imported(node.module or "", alias.name) for alias in node.names]
     return found
+
+
+def _imported(module: str, name: str) -> str:
+    """The module that `from module import name` loads: the submodule where the name is one."""
+    inside = ROOT.parent.joinpath(*module.split("."), name)
+    return f"{module}.{name}" if inside.with_suffix(".py").is_file() or inside.is_dir() else module
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(ROOT).as_posix())
