@@ -2,7 +2,7 @@
 
     python -m tests.accuracy.measure
 
-prints the figures and the losses. Every figure is a quotient of counts, so that articles can be added up and drawn anew for intervals.
+prints the figures and the losses.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.knowledge import load_knowledge
@@ -22,6 +21,7 @@ from generator.model.text import TELLING, Span
 from generator.pipeline import analyse
 from generator.recognise import Linguist
 from tests.accuracy.annotation import Gold, everywhere, load, places, several, shared
+from tests.accuracy.tally import Score, table, total
 
 ACTING = ("person", "organisation", "government", "place")
 #: What each kind of the gold may be called: a country that acts is a government or a place.
@@ -33,67 +33,8 @@ KINDS = {
 }
 #: Words of a verb's wording that do not tell it from another verb.
 _LIGHT = frozenset("to not has have had does did do would will for from on with of in".split())
-
-#: Each figure: its name, the count above the line and those below it.
-FIGURES: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
-    "actors: found": (["actor"], ["actor", "actor missed"]),
-    "actors: precise": (["actor"], ["actor", "actor false"]),
-    "actors: F1": (["actor", "actor"], ["actor", "actor", "actor missed", "actor false"]),
-    "actors: kind right": (["kind"], ["kind", "kind wrong"]),
-    "names: given to the right actor": (["name"], ["name", "name wrong", "name open"]),
-    "quotations in marks: found": (["quotation"], ["quotation", "quotation missed"]),
-    "quotations in marks: precise": (["quotation"], ["quotation", "quotation false"]),
-    "reported speech: found": (["report"], ["report", "report missed"]),
-    "speakers: right, end to end": (
-        ["speaker"],
-        ["speaker", "speaker wrong", "speaker open", "speaker lost"],
-    ),
-    "speakers: right of those given": (["speaker"], ["speaker", "speaker wrong", "speaker invented"]),
-    "speakers nobody can tell: left open": (["abstained"], ["abstained", "speaker invented"]),
-    "dates: exact": (["date"], ["date", "date wrong", "date missed"]),
-    "dates: precise": (["date", "date wrong"], ["date", "date wrong", "date false"]),
-    "publication date": (["published"], ["published", "published wrong"]),
-    "stances: found": (["stance"], ["stance", "stance missed"]),
-    "stances: precise": (["stance"], ["stance", "stance false"]),
-    "stances: about the right actors": (["about"], ["about", "about wrong"]),
-}
-
-
-@dataclass
-class Score:
-    """Counts by outcome, and in `losses` a line for each thing that went wrong, as (outcome, line)."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    losses: list[tuple[str, str]] = field(default_factory=list)
-
-    def right(self, outcome: str) -> None:
-        """One more that came out as it should."""
-        self.counts[outcome] += 1
-
-    def lose(self, outcome: str, line: str) -> None:
-        """One more that did not, with what it was."""
-        self.counts[outcome] += 1
-        self.losses.append((outcome, line))
-
-    def of(self, figure: str) -> list[str]:
-        """The losses that lower a figure."""
-        above, below = FIGURES[figure]
-        return [f"{outcome}: {line}" for outcome, line in self.losses if outcome in set(below) - set(above)]
-
-
-def total(scores: Iterable[Score]) -> Score:
-    """All scores as one."""
-    whole = Score()
-    for score in scores:
-        whole.counts += score.counts
-        whole.losses += score.losses
-    return whole
-
-
-def quotient(counts: Mapping[str, int], figure: str) -> float:
-    """A figure in per cent; 100 where there is nothing to count."""
-    above, below = (sum(counts[outcome] for outcome in side) for side in FIGURES[figure])
-    return 100 * above / below if below else 100.0
+#: A speaker's words that are no name: a pronoun, or a noun with its article.
+_BEHIND = re.compile(r"(?i:i|we|he|she|it|they)|(?i:the|an?|his|her|its|their)\b[^A-Z]*")
 
 
 def score(gold: Gold, analysis: Analysis) -> Score:
@@ -251,6 +192,11 @@ def _speaker(gold: Gold, row: dict[str, Any], best: Quotation, who: dict[str, st
         found.lose("speaker wrong", line)
     elif not row.get("open"):
         found.lose("speaker open", line)
+    if _BEHIND.fullmatch(best.speaker_text):
+        if given - wanted:
+            found.lose("behind wrong", line)
+        else:
+            found.right("behind" if given else "behind open")
 
 
 def _dates(gold: Gold, dates: Sequence[DateExpression], found: Score) -> None:
@@ -307,13 +253,6 @@ def _about(gold: Gold, row: dict[str, Any], statement: Statement, who: dict[str,
     else:
         line = f"{row['subject']} {row['verb']}: about {_list(row['about'])}, not {_list(given)}"
         found.lose("about wrong", f"{gold.name}: {line}")
-
-
-def table(score: Score) -> Iterator[str]:
-    """A line for each figure, its losses below it."""
-    for figure in FIGURES:
-        yield f"{quotient(score.counts, figure):6.1f}  {figure}"
-        yield from (f"            {line}" for line in score.of(figure))
 
 
 def scores(linguist: Linguist) -> dict[str, Score]:

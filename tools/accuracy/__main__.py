@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from generator.read import parse_source
 from generator.recognise import Linguist
-from tests.accuracy import actors
+from tests.accuracy import actors, tally
 from tests.accuracy import measure as gold
 from tools.accuracy import corpora, load, models, page
 from tools.accuracy.figures import listing, losses, measured, table
@@ -23,12 +23,12 @@ from tools.accuracy.figures import listing, losses, measured, table
 def main() -> None:
     """Measure what is asked for and present, and write it or print it."""
     options = _options()
-    parts = dict(_parts(options, Linguist()))
-    if options.limit:
-        sys.stdout.write("\n\n".join(f"{name}\n{text}" for name, text in parts.items()) + "\n")
-    else:
-        page.write(parts)
-        _tell(f"written: {page.PAGE}")
+    for name, text in _parts(options, Linguist()):
+        if options.limit:
+            sys.stdout.write(f"{name}\n{text}\n\n")
+        else:
+            page.write({name: text})
+            _tell(f"{page.PAGE.name}: {name} written")
 
 
 def _options() -> argparse.Namespace:
@@ -49,8 +49,8 @@ def _parts(options: argparse.Namespace, linguist: Linguist) -> Iterator[tuple[st
     if "gold" in asked:
         _tell("own gold")
         scores = gold.scores(linguist).values()
-        yield "gold", listing(measured(gold.FIGURES, (s.counts for s in scores)))
-        yield "losses", losses(gold.total(scores).losses)
+        yield "gold", listing(measured(tally.FIGURES, (s.counts for s in scores)))
+        yield "losses", losses(tally.total(scores).losses)
     if actors.EVAL.is_dir():
         yield from _beside(asked, options.limit, linguist)
     else:

@@ -71,10 +71,10 @@ def listing(rows: Iterable[Measured]) -> str:
 
 
 def losses(lines: Iterable[tuple[str, str]], most: int = 10) -> str:
-    """What went wrong by outcome, the most frequent first, with at most so many examples of each."""
+    """What went wrong by outcome, the most frequent first, each line once, with at most so many examples of each."""
     by_outcome: dict[str, list[str]] = {}
-    for outcome, line in lines:
-        by_outcome.setdefault(outcome, []).append(line)
+    for line, outcome in {line: outcome for outcome, line in reversed(list(lines))}.items():
+        by_outcome.setdefault(outcome, []).insert(0, line)
     ranked = sorted(by_outcome.items(), key=lambda item: (-len(item[1]), item[0]))
     return "\n\n".join(
         "\n".join([f"**{outcome}: {len(found)}**", "", *(f"- {line}" for line in found[:most])])

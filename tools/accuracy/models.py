@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 from generator.recognise import DEFAULT_MODEL, Linguist
-from tests.accuracy import actors
+from tests.accuracy import actors, tally
 from tests.accuracy import measure as gold
 from tools.accuracy import corpora
 from tools.accuracy.figures import Measured, measured
@@ -79,7 +79,7 @@ def _actors(corpus: str, linguist: Linguist) -> Measured:
 
 
 def _own(linguist: Linguist) -> list[tuple[str, str]]:
-    figures = measured(gold.FIGURES, (s.counts for s in gold.scores(linguist).values()))
+    figures = measured(tally.FIGURES, (s.counts for s in gold.scores(linguist).values()))
     shown = {"actors: F1": "actors F1, own gold", "speakers: right, end to end": "speakers, own gold"}
     return [(shown[m.name], _cell(m)) for m in figures if m.name in shown]
 
