@@ -1,0 +1,219 @@
+"""The editing memory as an editor lives it: record, correct, rename, remove; no address is ever lost."""
+
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+import pytest
+from click.testing import CliRunner
+
+from generator import pipeline
+from generator.cli import main
+from generator.config import settings
+from generator.editing.revise import revise, today
+from generator.errors import BackgrounderError
+from generator.pipeline import check_site
+from tests.conftest import mkdocs_build
+
+TEXT = """The harbour strike goes on
+
+Anna Berg, the mayor of Port Ellery, met Paul Stone on Friday. Stone is the head of the Dockers’ Union.
+
+“We will keep the port open for every ship that comes,” Berg said.
+
+Stone rejected the offer that the mayor had made. “The members have had enough of promises,” he said.
+
+The ferry to the island has not sailed for a week, and the shops there are running low.
+"""
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A small site: one article, no entry."""
+    (tmp_path / "seeds" / "articles").mkdir(parents=True)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Strike\ntheme: {name: material, font: false}\nplugins: [search, backgrounder]\n", "utf-8"
+    )
+    write(tmp_path, TEXT)
+    return tmp_path
+
+
+def write(root, text, name="strike"):
+    (root / "seeds" / "articles" / f"{name}.txt").write_text(text, "utf-8")
+
+
+def correct(root, text):
+    (root / "seeds" / "corrections.yml").write_text(text, "utf-8")
+
+
+def files(root):
+    return {
+        path: content.decode()
+        for path, content in pipeline.told(settings(root)).files.items()
+        if path[:6] != "assets"
+    }
+
+
+def test_the_first_record_and_nothing_new(site):
+    first = revise(settings(site), "First.", "2024-05-01")
+    assert (first.number, [c.kind for c in first.changes]) == (1, ["new"])
+    text = (site / "seeds/revisions.yml").read_text("utf-8")
+    assert "actors/paul-stone.md: Paul Stone" in text
+    assert revise(settings(site), "Again.", "2024-05-02") is None
+    assert (site / "seeds/revisions.yml").read_text("utf-8") == text
+    assert not [p for p in (site / "seeds").iterdir() if p.name.endswith(".part")]
+
+
+def test_a_revision_tells_what_changed_and_why(site):
+    revise(settings(site), "First.", "2024-05-01")
+    write(
+        site,
+        TEXT.replace("on Friday", "on Thursday").replace(
+            "The ferry to the island has not sailed for a week, and the shops there are running low.\n", ""
+        ),
+    )
+    page = files(site)["changes.md"]
+    assert "Not recorded yet" in page
+    assert "Thursday" in page
+    revise(settings(site), "The day <was> wrong & so on.", "2024-05-03")
+    told = files(site)
+    assert "Not recorded yet" not in told["changes.md"]
+    assert "The day &#60;was&#62; wrong &#38; so on." in told["changes.md"]
+    assert "A paragraph that stood here was removed on" in told["articles/strike.md"]
+    feed = ET.fromstring(told["changes.xml"])  # noqa: S314 - our own
+    assert [e.find(f"{ATOM}title").text for e in feed.iter(f"{ATOM}entry")] == [
+        "The day <was> wrong & so on.",
+        "First.",
+    ]
+    assert feed.find(f"{ATOM}updated").text == "2024-05-03T00:00:00Z"
+    ids = [e.text for e in feed.iter(f"{ATOM}id")]
+    assert len(set(ids)) == len(ids) == 3
+    assert all(id.startswith("urn:uuid:") for id in ids)
+
+
+def test_without_a_record_there_is_no_feed_and_nothing_is_said(site):
+    told = files(site)
+    assert "changes.xml" not in told
+    assert "No change has been recorded." in told["changes.md"]
+
+
+def test_a_renamed_actor_leaves_a_redirect(site):
+    correct(site, "- rename: {id: paul-stone, name: Paul B. Stone}\n  why: His full name.\n")
+    told = files(site)
+    assert "actors/paul-b-stone.md" in told
+    assert "actors/paul-stone.md" not in told
+    old = told["actors/paul-stone/index.html"]
+    assert 'content="0; url=../paul-b-stone/index.html"' in old
+    assert '<link rel="canonical" href="../paul-b-stone/index.html">' in old
+    assert '<span data-correction="1">His full name.</span>' in told["actors/paul-b-stone.md"]
+
+
+def test_a_merged_actor_leaves_a_redirect(site):
+    correct(site, "- merge: [anna-berg, Paul Stone]\n")
+    assert "url=../anna-berg/index.html" in files(site)["actors/paul-stone/index.html"]
+
+
+def test_a_recorded_page_whose_subject_is_gone_says_so(site):
+    revise(settings(site), "First.", "2024-05-01")
+    correct(site, "- not_actor: paul-stone\n")
+    page = files(site)["actors/paul-stone/index.html"]
+    assert "no longer here" in page
+    assert 'href="../index.html"' in page
+    assert "refresh" not in page
+
+
+def test_a_recorded_article_under_a_new_name_is_found(site):
+    revise(settings(site), "First.", "2024-05-01")
+    (site / "seeds/articles/strike.txt").rename(site / "seeds/articles/harbour.txt")
+    assert "url=../harbour/index.html" in files(site)["articles/strike/index.html"]
+
+
+def test_nothing_recorded_is_lost_and_all_of_it_is_verified(site):
+    """The whole life, built by MkDocs: every address that was ever recorded answers, and every word has its source."""
+    recorded = set()
+    for number, change in enumerate((None, _edit, _correct, _rename_article, _restore), 1):
+        if change:
+            change(site)
+        revise(settings(site), f"Step {number}.", f"2024-05-0{number}")
+        done = mkdocs_build(site)
+        assert done.returncode == 0, done.stderr
+        assert check_site(settings(site), site / "site") == ()
+        recorded |= {p.relative_to(site / "site") for p in (site / "site").rglob("index.html")}
+        assert all((site / "site" / page).is_file() for page in recorded)
+
+
+def _edit(root):
+    write(
+        root,
+        TEXT.replace("on Friday", "on Thursday").replace(
+            "offer that the mayor had made.", "offer.\n\nNobody else spoke."
+        ),
+    )
+
+
+def _correct(root):
+    correct(
+        root,
+        "- rename: {id: paul-stone, name: Paul B. Stone}\n  why: His name.\n- merge: [anna-berg, Port Ellery]\n",
+    )
+
+
+def _rename_article(root):
+    (root / "seeds/articles/strike.txt").rename(root / "seeds/articles/harbour.txt")
+
+
+def _restore(root):
+    (root / "seeds/articles/harbour.txt").unlink()
+    (root / "seeds/corrections.yml").unlink()
+    write(root, TEXT)
+
+
+def test_a_correction_that_matches_nothing_is_a_warning_of_the_build(site):
+    correct(site, "- not_actor: paul-stan\n")
+    build = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+    ]  # --quiet would hide warnings from --strict as well
+    done = subprocess.run(build, cwd=site, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "seeds/corrections.yml:1: `not_actor`: there is no `paul-stan`" in done.stderr
+    [notice] = pipeline.told(settings(site)).notices
+    assert (notice.path, notice.line) == ("seeds/corrections.yml", 1)
+    assert "paul-stone" in notice.hint
+
+
+def test_problems_of_all_seeds_are_told_at_once(site):
+    correct(site, "- mrge: [a, b]\n")
+    write(site, "", "empty")
+    (site / "seeds/revisions.yml").write_text("revisions: x\n", "utf-8")
+    with pytest.raises(BackgrounderError) as caught:
+        pipeline.told(settings(site))
+    told = str(caught.value)
+    assert all(name in told for name in ("corrections.yml:1", "empty.txt", "revisions.yml:1"))
+
+
+def test_the_command(site, monkeypatch):
+    monkeypatch.chdir(site)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1714521600")
+    run = CliRunner()
+    done = run.invoke(main, ["revise", "-m", "First."])
+    assert (done.exit_code, done.stdout) == (0, "new strike\n")
+    assert "2024-05-01" in done.stderr
+    assert "Nothing has changed" in run.invoke(main, ["revise", "-m", "First."]).stderr
+    assert run.invoke(main, ["revise"]).exit_code == 2
+    for bad in (["-m", " "], ["-m", "x", "--date", "2024-02-30"], ["-m", "x", "--date", "soon"]):
+        done = run.invoke(main, ["revise", *bad])
+        assert done.exit_code == 1
+        assert "hint" in done.stderr
+
+
+def test_today_is_the_epoch_s_where_one_is_told(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert today() == "1970-01-01"
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert len(today()) == 10
