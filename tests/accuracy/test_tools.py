@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.accuracy import figures, page
+from tests.accuracy import actors, dates
+from tests.accuracy.tally import Score
+from tools.accuracy import __main__ as command
+from tools.accuracy import corpora, figures, page
 
 COUNTS = st.lists(
     st.fixed_dictionaries({"a": st.integers(0, 9), "b": st.integers(0, 9)}), min_size=1, max_size=8
@@ -52,3 +57,35 @@ def test_tables_are_markdown():
         "| first, 2 | 100.0 (100–100) |",
         "| none | – |",
     ]
+
+
+def test_losses_are_told_once_the_most_frequent_first():
+    told = figures.losses([("a", "one"), ("b", "two"), ("b", "three"), ("c", "two")], most=1)
+    assert told == "**b: 2**\n\n- two\n\n**a: 1**\n\n- one"
+
+
+def test_without_the_corpora_the_gold_is_measured_and_the_rest_stays(monkeypatch, tmp_path, capsys):
+    copy = tmp_path / "accuracy.md"
+    copy.write_text(page.PAGE.read_text(encoding="utf-8"), encoding="utf-8")
+    score = Score(Counter({"actor": 3, "actor false": 1}), [("actor false", "a: Nobody")])
+    monkeypatch.setattr(page, "PAGE", copy)
+    monkeypatch.setattr(actors, "EVAL", tmp_path / "nowhere")
+    monkeypatch.setattr(command.gold, "scores", lambda _: {"a": score})
+    monkeypatch.setattr("sys.argv", ["accuracy"])
+    command.main()
+    assert "| actors: precise | 75.0 | 75.0–75.0 | 4 |" in copy.read_text(encoding="utf-8")
+    assert "no annotated news" in capsys.readouterr().err
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(
+    not actors.EVAL.is_dir(), reason=f"no annotated news at {actors.EVAL}: set BACKGROUNDER_EVAL"
+)
+def test_counts_by_document_add_up_to_the_scorers_figures(linguist):
+    scorer = corpora.scorer()
+    documents = scorer.load("gum_dates_dev")[:3]
+    whole = scorer.score_dates(documents, dates.predict(documents, linguist))
+    rows = figures.measured(corpora.DATES, corpora.score_dates(documents, linguist))
+    found = {m.name: round(m.value, 1) for m in rows}
+    assert found["exact value, end to end"] == whole["ALL"]["exact%"]
+    assert found["precise"] == whole["detection_precision_any_timex"]

@@ -72,9 +72,11 @@ def listing(rows: Iterable[Measured]) -> str:
 
 def losses(lines: Iterable[tuple[str, str]], most: int = 10) -> str:
     """What went wrong by outcome, the most frequent first, each line once, with at most so many examples of each."""
+    first: dict[str, str] = {}
     by_outcome: dict[str, list[str]] = {}
-    for line, outcome in {line: outcome for outcome, line in reversed(list(lines))}.items():
-        by_outcome.setdefault(outcome, []).insert(0, line)
+    for outcome, line in lines:
+        if first.setdefault(line, outcome) == outcome:
+            by_outcome.setdefault(outcome, []).append(line)
     ranked = sorted(by_outcome.items(), key=lambda item: (-len(item[1]), item[0]))
     return "\n\n".join(
         "\n".join([f"**{outcome}: {len(found)}**", "", *(f"- {line}" for line in found[:most])])
