@@ -99,7 +99,7 @@ def _kind(gold: Gold, row: dict[str, Any], entity: Entity, found: Score) -> None
     if entity.kind in KINDS[row["kind"]]:
         found.right("kind")
     else:
-        found.lose("kind wrong", f"{gold.name}: {entity.name} is a {row['kind']}, not a {entity.kind}")
+        found.lose("kind wrong", f"{gold.name}: {entity.name} is {row['kind']}, not {entity.kind}")
 
 
 def _acting(resolution: Resolution) -> list[Entity]:
@@ -237,7 +237,10 @@ def _stances(gold: Gold, statements: Sequence[Statement], who: dict[str, str], f
             _about(gold, row, statement, who, found)
     for row in left:
         if not row.get("maybe"):
-            found.lose("stance missed", f"{gold.name}: {row['subject']} {row['verb']} ({row['stance']})")
+            found.lose(
+                "stance missed",
+                f"{gold.name}: {row['subject']} {row['verb']} ({' or '.join(several(row['stance']))})",
+            )
 
 
 def _same(row: dict[str, Any], statement: Statement, who: dict[str, str]) -> bool:
