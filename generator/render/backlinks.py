@@ -20,7 +20,7 @@ def backlinks(story: Story) -> dict[Place, tuple[str, ...]]:
 
 def _citations(story: Story) -> Iterator[tuple[str, Span]]:
     yield from (("index.md", span) for span in story.brief)
-    yield from (("timeline.md", event.span) for event in story.timeline)
+    yield from (("timeline.md", event.span) for event in story.events if event.date and event.date.value)
     yield from (("who-said-what.md", quotation.span) for quotation in story.quotations)
     yield from (("who-stands-where.md", s.span) for issue in story.issues for s in issue.statements)
     yield from (("relations.md", relation.span) for relation in story.relations)

@@ -85,6 +85,11 @@ def stands(statements: Iterable[Statement]) -> tuple[Stand, ...]:
     return tuple(Stand(actors, tuple(group)) for (_, actors), group in by_actors.items())
 
 
+def day_of(event: Event) -> str:
+    """An event's calendar value, which sorts by time; "" if it has none."""
+    return (event.date and event.date.value) or ""
+
+
 def days(events: Sequence[Event]) -> tuple[Day, ...]:
     """Dated events, in order of time, gathered by date."""
     numbered = [(n, e, e.date) for n, e in enumerate(events, 1) if e.date and e.date.value]

@@ -14,7 +14,7 @@ from generator.model.text import TELLING, Article, Paragraph, Span
 from generator.render import drawings
 from generator.render.annotate import annotate, escape_piece, hue_of, monogram, speakers
 from generator.render.backlinks import Place
-from generator.render.comparison import Compared, Day, Stand, alone, compared, days, stands
+from generator.render.comparison import Compared, Day, Stand, alone, compared, day_of, days, stands
 from generator.render.entries import EntryPen
 from generator.render.escape import Safe
 from generator.render.figures import Figure
@@ -87,12 +87,14 @@ class Desk:
         return tuple(s for s in found if s.entry and s.entry.why)[:WHYS]
 
     def latest_events(self) -> tuple[Event, ...]:
-        """Where it stands: the last few dated events, latest first."""
-        return tuple(reversed(self.story.timeline[-EVENTS:]))
+        """Where it stands: the last few dated events, in order of time."""
+        return self.story.timeline[-EVENTS:]
 
     def earlier_events(self) -> tuple[Event, ...]:
-        """What came before: the few dated events that lead up to the latest ones, in order of time."""
-        return self.story.timeline[:-EVENTS][-EVENTS:]
+        """What came before: the last few events dated before the latest ones and before the latest article."""
+        latest = [day_of(event) for event in self.latest_events()]
+        limit = min([*latest, self.story.articles[0].published.value or "9"]) if latest else ""
+        return tuple(e for e in self.story.timeline if day_of(e) < limit)[-EVENTS - 1 :]
 
     def days(self, events: Sequence[Event] | None = None) -> tuple[Day, ...]:
         """Events of the timeline by date."""
@@ -179,9 +181,9 @@ class Desk:
         return tuple(s for s in found if s and s.page)
 
     def said_by(self) -> list[tuple[Subject, tuple[Quotation, ...]]]:
-        """Quotations by speaker, the most quoted first."""
-        speaking = [s for s in self.story.subjects if s.said]
-        return [(s, s.said) for s in sorted(speaking, key=lambda s: (-len(s.said), s.id))]
+        """Quotations by speaker, the most quoted first; one that several articles have is told once."""
+        said = [(s, tuple(q for q in s.said if not self.record.is_echo(q.span))) for s in self.story.subjects]
+        return sorted(((s, told) for s, told in said if told), key=lambda pair: (-len(pair[1]), pair[0].id))
 
     def unattributed(self) -> tuple[Quotation, ...]:
         """Quotations whose speaker is not known."""

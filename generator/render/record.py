@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.correction import Applied
 from generator.model.revision import RETIRING, Change, Retired, Revision
@@ -88,6 +89,20 @@ class Record:
             p for c in changes for p in self.used.get((c.article, c.paragraph or c.other), ())
         )
         return tuple(self.pen.page_link(page, self.titles[page]) for page in pages)
+
+    def also(self, span: Span) -> Safe:
+        """The other articles that tell the same, each with the paragraph."""
+        others = self.story.echoes.get(span, ())
+        pins = (f"{self.pen.article(self.story.article(s.article))} {self.pen.pin(s)}" for s in others)
+        return Safe("".join(f" · {self.pen.t('also')} {pin}" for pin in pins))
+
+    def is_echo(self, span: Span) -> bool:
+        """Whether an earlier article told this already."""
+        return span in self._again
+
+    @cached_property
+    def _again(self) -> frozenset[Span]:
+        return frozenset(span for others in self.story.echoes.values() for span in others)
 
     def anchors(self, article: Article, paragraph: str) -> Safe:
         """The anchors of paragraphs that this one took in."""
