@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from generator.assemble.brief import brief
 from generator.assemble.corrections import correct
+from generator.assemble.echoes import echoes
 from generator.assemble.excerpts import excerpted
 from generator.assemble.questions import open_questions
 from generator.assemble.subjects import gather_subjects
@@ -29,7 +30,9 @@ def assemble(
     ordered = tuple(excerpted(analysis) for analysis in corrected.analyses)
     corrected = replace(corrected, analyses=ordered)
     subjects = gather_subjects(corrected, knowledge)
-    events = [event for analysis in ordered for event in analysis.events]
+    told = echoes(ordered)
+    again = {record for others in told.values() for record in others}
+    events = [event for analysis in ordered for event in analysis.events if event not in again]
     dated = [event for event in events if _value(event)]
     return Story(
         analyses=ordered,
@@ -38,8 +41,9 @@ def assemble(
         timeline=tuple(sorted(dated, key=lambda event: (_value(event), event.span))),
         undated=tuple(event for event in events if not _value(event)),
         issues=_issues(subjects),
-        shares=_shares(ordered),
+        shares=_shares(ordered, again),
         open_questions=open_questions(ordered, subjects),
+        echoes=told,
         corrections=corrected.applied,
         unmatched=corrected.unmatched,
         moved=corrected.moved,
@@ -71,12 +75,12 @@ def _issues(subjects: Sequence[Subject]) -> tuple[Issue, ...]:
     return tuple(sorted(found, key=lambda issue: (-len(issue.statements), issue.subject)))
 
 
-def _shares(analyses: Sequence[Analysis]) -> tuple[Share, ...]:
-    """Quoted words by speaker, in marks only; a joint quotation counts for each speaker."""
+def _shares(analyses: Sequence[Analysis], again: Collection[object]) -> tuple[Share, ...]:
+    """Quoted words by speaker, in marks only; a joint quotation counts for each speaker, one told again once."""
     words: dict[str | None, int] = {}
     for analysis in analyses:
         for quotation in analysis.quotations:
-            if quotation.form == "reported":
+            if quotation.form == "reported" or quotation in again:
                 continue
             for speaker in quotation.speakers or (None,):
                 words[speaker] = words.get(speaker, 0) + len(quotation.text.split())

@@ -85,7 +85,8 @@ class Share:
 class Story:
     """All that the site says. `analyses` run from the latest article to the oldest.
 
-    `corrections` and `unmatched` are what became of the editors' corrections; `moved` maps ids of
+    `timeline` and `undated` tell an event that several articles tell once; `echoes` maps such an
+    event, or quotation, to those in the other articles. `corrections` and `unmatched` are what became of the editors' corrections; `moved` maps ids of
     entities that are no more to those in their place. `history` is the record of the articles,
     `unrecorded` what changed in them since.
     """
@@ -98,6 +99,7 @@ class Story:
     issues: tuple[Issue, ...]
     shares: tuple[Share, ...]
     open_questions: tuple[OpenQuestion, ...]
+    echoes: Mapping[Quotation | Event, tuple[Quotation | Event, ...]] = field(default_factory=dict)
     corrections: tuple[Applied, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
@@ -113,6 +115,13 @@ class Story:
     def quotations(self) -> tuple[Quotation, ...]:
         """Every quotation, by article and in the order of its text."""
         return tuple(q for analysis in self.analyses for q in analysis.quotations)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Every event: the dated ones in order of time, then the others by article and in the order of its text."""
+        found = [e for analysis in self.analyses for e in analysis.events]
+        dated = sorted((e.date.value, e.span, e) for e in found if e.date and e.date.value)
+        return (*(event for *_, event in dated), *(e for e in found if not (e.date and e.date.value)))
 
     @property
     def relations(self) -> tuple[Relation, ...]:

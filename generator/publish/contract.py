@@ -34,7 +34,7 @@ def story_json(story: Story, version: str, *, pages: Iterable[str] = (), line: b
         "mentions": [_mention(m) for a in story.analyses for m in a.resolution.mentions],
         "quotations": [_quotation(q) for q in story.quotations],
         "dates": [_date(d) for d in story.dates],
-        "events": [_event(e) for e in (*story.timeline, *story.undated)],
+        "events": [_event(e) for e in story.events],
         "statements": [_statement(s) for a in story.analyses for s in a.statements],
         "relations": [_relation(r) for r in story.relations],
         "revisions": [_revision(r) for r in story.history.revisions],

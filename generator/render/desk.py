@@ -182,7 +182,7 @@ class Desk:
 
     def said_by(self) -> list[tuple[Subject, tuple[Quotation, ...]]]:
         """Quotations by speaker, the most quoted first; one that several articles have is told once."""
-        said = [(s, tuple(q for q in s.said if not self.record.is_echo(q.span))) for s in self.story.subjects]
+        said = [(s, tuple(q for q in s.said if not self.record.is_echo(q))) for s in self.story.subjects]
         return sorted(((s, told) for s, told in said if told), key=lambda pair: (-len(pair[1]), pair[0].id))
 
     def unattributed(self) -> tuple[Quotation, ...]:

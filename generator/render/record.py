@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.model.correction import Applied
 from generator.model.revision import RETIRING, Change, Retired, Revision
+from generator.model.statement import Event, Quotation
 from generator.model.story import Story, Subject
 from generator.model.text import Article, Span
 from generator.render.backlinks import Place
@@ -90,19 +91,19 @@ class Record:
         )
         return tuple(self.pen.page_link(page, self.titles[page]) for page in pages)
 
-    def also(self, span: Span) -> Safe:
+    def also(self, told: Quotation | Event) -> Safe:
         """The other articles that tell the same, each with the paragraph."""
-        others = self.story.echoes.get(span, ())
-        pins = (f"{self.pen.article(self.story.article(s.article))} {self.pen.pin(s)}" for s in others)
+        spans = [other.span for other in self.story.echoes.get(told, ())]
+        pins = (f"{self.pen.article(self.story.article(s.article))} {self.pen.pin(s)}" for s in spans)
         return Safe("".join(f" · {self.pen.t('also')} {pin}" for pin in pins))
 
-    def is_echo(self, span: Span) -> bool:
+    def is_echo(self, told: Quotation | Event) -> bool:
         """Whether an earlier article told this already."""
-        return span in self._again
+        return told in self._again
 
     @cached_property
-    def _again(self) -> frozenset[Span]:
-        return frozenset(span for others in self.story.echoes.values() for span in others)
+    def _again(self) -> frozenset[Quotation | Event]:
+        return frozenset(told for others in self.story.echoes.values() for told in others)
 
     def anchors(self, article: Article, paragraph: str) -> Safe:
         """The anchors of paragraphs that this one took in."""
