@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import TypeVar
+from typing import Any
 
 from generator.model.statement import Analysis, Event, Quotation
 
@@ -15,11 +15,11 @@ QUOTED, TOLD = 8, 6
 ALIKE = 0.75
 
 Words = tuple[str, ...]
-Record = TypeVar("Record", Quotation, Event)
+Told = Quotation | Event
 
 
-def echoes(analyses: Iterable[Analysis]) -> dict[Quotation | Event, tuple[Quotation | Event, ...]]:
-    """Each quotation or event told in several articles, as the first has it, with what the others have.
+def echoes(analyses: Iterable[Analysis]) -> tuple[tuple[Told, ...], ...]:
+    """The quotations and events told in several articles: groups of the same, as the first article has it first.
 
     `analyses` run from the latest to the oldest, as a story's do. A quotation is the same if its speakers
     are and every word is; an event, if its date is and the words are nearly so. A record without a
@@ -29,26 +29,27 @@ def echoes(analyses: Iterable[Analysis]) -> dict[Quotation | Event, tuple[Quotat
     quotations = [q for analysis in ordered for q in analysis.quotations if q.speakers]
     events = [e for analysis in ordered for e in analysis.events if e.date and e.date.value]
     said = _grouped(quotations, lambda q: q.speakers, lambda a, b: len(a) >= QUOTED and a == b)
-    return {**said, **_grouped(events, lambda e: e.date and (e.date.value, e.date.until), _alike)}
+    return (*said, *_grouped(events, lambda e: e.date and (e.date.value, e.date.until), _alike))
 
 
 def _grouped(
-    records: Sequence[Record], key: Callable[[Record], Hashable], same: Callable[[Words, Words], bool]
-) -> dict[Record, tuple[Record, ...]]:
-    """Records of one key whose words are the same, under the first one; one of each article at most."""
-    leads: dict[Hashable, dict[Record, Words]] = {}
-    found: dict[Record, tuple[Record, ...]] = {}
+    records: Sequence[Told], key: Callable[[Any], Hashable], same: Callable[[Words, Words], bool]
+) -> Iterator[tuple[Told, ...]]:
+    """Records of one key whose words are the same; one of each article at most."""
+    groups: dict[Hashable, list[tuple[Words, list[Told]]]] = {}
     for record in records:
-        words, known = _words(record.text), leads.setdefault(key(record), {})
-        free = (
-            r for r in known if record.span.article not in {o.span.article for o in (r, *found.get(r, ()))}
-        )
-        lead = next((r for r in free if same(known[r], words)), None)
-        if lead is None:
-            known[record] = words
+        words, known = _words(record.text), groups.setdefault(key(record), [])
+        group = next((g for w, g in known if _is_free(record, g) and same(w, words)), None)
+        if group is None:
+            known.append((words, [record]))
         else:
-            found[lead] = (*found.get(lead, ()), record)
-    return found
+            group.append(record)
+    return (tuple(group) for known in groups.values() for _, group in known if len(group) > 1)
+
+
+def _is_free(record: Told, group: Iterable[Told]) -> bool:
+    """Whether the record's article has none in the group yet."""
+    return all(record.span.article != other.span.article for other in group)
 
 
 def _alike(one: Words, other: Words) -> bool:

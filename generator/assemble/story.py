@@ -31,7 +31,7 @@ def assemble(
     corrected = replace(corrected, analyses=ordered)
     subjects = gather_subjects(corrected, knowledge)
     told = echoes(ordered)
-    again = {record for others in told.values() for record in others}
+    again = {record for group in told for record in group[1:]}
     events = [event for analysis in ordered for event in analysis.events if event not in again]
     dated = [event for event in events if _value(event)]
     return Story(

@@ -85,8 +85,8 @@ class Share:
 class Story:
     """All that the site says. `analyses` run from the latest article to the oldest.
 
-    `timeline` and `undated` tell an event that several articles tell once; `echoes` maps such an
-    event, or quotation, to those in the other articles. `corrections` and `unmatched` are what became of the editors' corrections; `moved` maps ids of
+    `timeline` and `undated` tell an event that several articles tell once; `echoes` holds such
+    events, and quotations, in groups. `corrections` and `unmatched` are what became of the editors' corrections; `moved` maps ids of
     entities that are no more to those in their place. `history` is the record of the articles,
     `unrecorded` what changed in them since.
     """
@@ -99,7 +99,7 @@ class Story:
     issues: tuple[Issue, ...]
     shares: tuple[Share, ...]
     open_questions: tuple[OpenQuestion, ...]
-    echoes: Mapping[Quotation | Event, tuple[Quotation | Event, ...]] = field(default_factory=dict)
+    echoes: tuple[tuple[Quotation | Event, ...], ...] = ()
     corrections: tuple[Applied, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)

@@ -93,7 +93,7 @@ class Record:
 
     def also(self, told: Quotation | Event) -> Safe:
         """The other articles that tell the same, each with the paragraph."""
-        spans = [other.span for other in self.story.echoes.get(told, ())]
+        spans = [other.span for other in self._groups.get(told, ())]
         pins = (f"{self.pen.article(self.story.article(s.article))} {self.pen.pin(s)}" for s in spans)
         return Safe("".join(f" · {self.pen.t('also')} {pin}" for pin in pins))
 
@@ -102,8 +102,12 @@ class Record:
         return told in self._again
 
     @cached_property
+    def _groups(self) -> dict[Quotation | Event, tuple[Quotation | Event, ...]]:
+        return {group[0]: group[1:] for group in self.story.echoes}
+
+    @cached_property
     def _again(self) -> frozenset[Quotation | Event]:
-        return frozenset(told for others in self.story.echoes.values() for told in others)
+        return frozenset(told for group in self.story.echoes for told in group[1:])
 
     def anchors(self, article: Article, paragraph: str) -> Safe:
         """The anchors of paragraphs that this one took in."""
