@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.resolve.syntax import Syntax
 
 _WHO = re.compile(r",? who\b|, (?:aged )?\d\d\b,?|,? (?:Jr|Sr)\b| \((?:\d\d|[A-Z][a-z]+)\)")
+_HE = re.compile(
+    r",? (?:said|says|told [^,.]{2,40}|added|believes?|thinks?|insist(?:s|ed)|claim(?:s|ed)|admit(?:s|ted)|hopes)"
+    r"(?: (?:that|on \w+))? (?:he|she)\b"
+)
+_FIRM = (
+    "company|firm|union|bank|airline|retailer|carmaker|automaker|newspaper|magazine|charity|broadcaster|agency"
+    "|supermarket|publisher|chain|think tank|party|consultancy|watchdog|insurer|brewer|start-up|startup|bookmaker"
+)
+_CALLED_FIRM = re.compile(
+    rf", (?:the|a|an|one of)(?: [\w’'-]+){{0,4}} (?:{_FIRM}|companies|firms|banks)(?=[,.;)]| (?:that|which|in|of|based|whose|for|at)\b)"
+)
+_AFTER_FIRM = re.compile(rf"\b(?:{_FIRM}|giant|maker|chipmaker) $")
+_HAS_SHARES = re.compile(
+    r"['’]s? (?:shares?|profits?|stocks?|shareholders|earnings|revenues?|sales|customers|factor(?:y|ies)|headquarters"
+    r"|chief executive|board of|subsidiary|parent company|website)\b|,? which\b|,? (?:said|says)(?: that)? it\b"
+)
+_OF_SHARES = re.compile(r"\b(?:shares (?:of|in)|stake in|owner of|employees (?:of|at)|subsidiary of|acquisition of) $")
 _IN = re.compile(
     r"\b(?:in|near|outside|across|throughout|around)(?: the| downtown| central| northern| southern| eastern| western)? $"
 )
@@ -23,6 +41,8 @@ def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
         votes["person"] += 4
     if _WHO.match(after) and mention.label in {"person", "organisation", "unknown"}:
         votes["person"] += 2
+    if mention.label in {"person", "organisation", "place", "unknown"}:
+        votes.update(_by_phrase(mention, before, after))
     if _IN.search(before) and mention.label != "group":
         votes["place"] += 2
     if mention.label in {"person", "place"} and _is_club(mention, before):
@@ -35,6 +55,24 @@ def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
     ):
         votes["organisation"] += 4
     return votes
+
+
+def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
+    """What the phrases next to a name call it: somebody who "said he", a firm with shares."""
+    if _HE.match(after):
+        yield from ["person"] * 3
+    if _is_called(before):
+        yield from ["person"] * 3
+    if _AFTER_FIRM.search(before) or _CALLED_FIRM.match(after):
+        yield from ["organisation"] * 4
+    if _HAS_SHARES.match(after) or _OF_SHARES.search(before):
+        yield from ["organisation"] * (2 if mention.label == "person" else 1)
+
+
+def _is_called(before: str) -> bool:
+    """Whether a small word before the name says what a person is: "president", "mother"."""
+    last = before.split()[-1:] if before.endswith(" ") else []
+    return bool(last) and last[0].islower() and last[0] in words_of("titles") - words_of("sides")
 
 
 def _is_club(mention: Mention, before: str) -> bool:
