@@ -1,4 +1,4 @@
-"""Analyses kept on disk by what they depend on: never trusted, always replaceable."""
+"""Results kept on disk by what they depend on: analyses, and the last site. Never trusted, always replaceable."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import os
 import re
 import tempfile
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from generator.model.statement import Analysis
-
+Kept = TypeVar("Kept")
 #: How many analyses a folder keeps beside those in use, the newest ones: an editor goes back and forth.
 SPARE = 200
 _OURS = re.compile(r"[0-9a-f]{64}\.json")
@@ -25,13 +25,13 @@ def key(*parts: bytes) -> str:
     return digest.hexdigest()
 
 
-def read(folder: Path | None, key: str) -> Analysis | None:
-    """The analysis kept under a key; None if there is none, or if the file is damaged or foreign."""
+def read(folder: Path | None, key: str, kind: type[Kept], name: str = "") -> Kept | None:
+    """What is kept under a key (in the file `name`, if it has one); None if nothing is, or it is damaged or foreign."""
     if folder is None:
         return None
     try:
-        seal, _, data = (folder / f"{key}.json").read_bytes().partition(b"\n")
-        return msgspec.json.decode(data, type=Analysis) if seal == _seal(key, data) else None
+        seal, _, data = (folder / f"{name or key}.json").read_bytes().partition(b"\n")
+        return msgspec.json.decode(data, type=kind) if seal == _seal(key, data) else None
     except (OSError, msgspec.MsgspecError, ValueError, RecursionError):
         return None
 
@@ -41,23 +41,23 @@ def _seal(key: str, data: bytes) -> bytes:
     return hashlib.sha256(key.encode() + data).hexdigest().encode()
 
 
-def write(folder: Path | None, key: str, analysis: Analysis) -> None:
-    """Keep an analysis; written whole or not at all, so that concurrent builds cannot harm each other.
+def write(folder: Path | None, key: str, result: object, name: str = "") -> None:
+    """Keep a result; in a file `name` of its own, if it has one, in the place of the last.
 
-    A folder that cannot be written to means only that nothing is kept.
+    It is written whole or not at all, so that concurrent builds cannot harm each other. A folder that cannot be written to means only that nothing is kept.
     """
     if folder is None:
         return
-    data = msgspec.json.encode(analysis)
+    data = msgspec.json.encode(result)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
+        handle, part = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(_seal(key, data) + b"\n" + data)
-            Path(name).replace(folder / f"{key}.json")
+            Path(part).replace(folder / f"{name or key}.json")
         finally:
-            Path(name).unlink(missing_ok=True)
+            Path(part).unlink(missing_ok=True)
     except OSError:
         return
 

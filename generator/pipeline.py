@@ -77,7 +77,7 @@ def analyse_all(
 def _cached(
     key: str, article: Article, settings: Settings, knowledge: Knowledge, progress: Progress
 ) -> Analysis:
-    known = cache.read(settings.cache, key)
+    known = cache.read(settings.cache, key, Analysis)
     if known is not None and known.article == article:
         return known
     progress(f"analysing {article.source}")
@@ -182,7 +182,7 @@ def untold(settings: Settings) -> Told:
 
 def _site(story: Story, knowledge: Knowledge, settings: Settings, folders: tuple[Path, ...]) -> Told:
     facts = Facts(__version__, settings.model or DEFAULT_MODEL)
-    site = render(story, knowledge, load_labels(settings.language), folders, facts)
+    site = _rendered(story, knowledge, settings, folders, facts)
     data = story_json(story, __version__, pages=tuple(page.path for page in site.pages))
     contents = {
         **{page.path: page.document.encode() for page in site.pages},
@@ -194,6 +194,27 @@ def _site(story: Story, knowledge: Knowledge, settings: Settings, folders: tuple
         page.path for page in site.pages if page.path.count("/") and not page.path.endswith("/index.md")
     )
     return Told(story, knowledge, site, contents, quiet)
+
+
+def _rendered(
+    story: Story, knowledge: Knowledge, settings: Settings, folders: tuple[Path, ...], facts: Facts
+) -> Site:
+    """The pages; those of the last build if nothing has changed that they are made from."""
+    made_from = msgspec.json.encode((story, knowledge.entries, settings.language, facts), enc_hook=dict)
+    key = cache.key(_digest(Path(__file__).parent), *map(_digest, folders), made_from)
+    known = cache.read(settings.cache, key, Site, "site")
+    if known is None:
+        known = render(story, knowledge, load_labels(settings.language), folders, facts)
+        cache.write(settings.cache, key, known, "site")
+    return known
+
+
+def _digest(folder: Path) -> bytes:
+    """Of all that a folder of rules or templates holds, but not of what Python puts there."""
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    return cache.key(
+        *(part for p in files for part in (p.relative_to(folder).as_posix().encode(), p.read_bytes()))
+    ).encode()
 
 
 def check_site(settings: Settings, site: Path) -> tuple[Problem, ...]:

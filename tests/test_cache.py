@@ -11,6 +11,7 @@ import pytest
 from generator import cache, pipeline
 from generator.config import settings
 from generator.editing.new import new
+from generator.model.statement import Analysis
 
 TERM = "seeds/glossary/solas-convention.md"
 ARTICLE = "seeds/articles/port-ellery-keeps-its-light.md"
@@ -45,7 +46,8 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def files(folder: Path) -> list[Path]:
-    return sorted((folder / ".cache" / "backgrounder").iterdir())
+    """The analyses that are kept."""
+    return sorted(path for path in (folder / ".cache" / "backgrounder").iterdir() if path.name != "site.json")
 
 
 def test_nothing_is_analysed_twice(site):
@@ -100,8 +102,8 @@ def test_a_file_changed_by_one_byte_or_put_under_another_key_is_not_trusted(site
     assert told(site) == [f"analysing {ARTICLE}"]
     other = cache.key(b"other")
     (kept.parent / f"{other}.json").write_bytes(whole)
-    assert cache.read(kept.parent, other) is None
-    assert cache.read(kept.parent, kept.stem) is not None
+    assert cache.read(kept.parent, other, Analysis) is None
+    assert cache.read(kept.parent, kept.stem, Analysis) is not None
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(site):
@@ -112,10 +114,10 @@ def test_a_cache_that_cannot_be_written_is_done_without(site):
 
 def test_concurrent_builds_do_not_harm_each_other(site):
     (kept,) = files(site)
-    analysis = cache.read(kept.parent, kept.stem)
+    analysis = cache.read(kept.parent, kept.stem, Analysis)
     with ThreadPoolExecutor(8) as pool:
         writes = [pool.submit(cache.write, kept.parent, kept.stem, analysis) for _ in range(100)]
-        reads = [pool.submit(cache.read, kept.parent, kept.stem) for _ in range(100)]
+        reads = [pool.submit(cache.read, kept.parent, kept.stem, Analysis) for _ in range(100)]
     assert all(write.exception() is None for write in writes)
     assert all(read.result() == analysis for read in reads)
     assert files(site) == [kept]
@@ -145,3 +147,28 @@ def test_what_no_part_of_the_work_needs_is_not_imported(site, library):
     )
     runs = [subprocess.run([sys.executable, "-c", code], cwd=site, check=False) for _ in range(2)]
     assert runs[1].returncode == 0
+
+
+def test_the_pages_of_the_last_build_serve_as_long_as_nothing_they_are_made_from_changes(site, monkeypatch):
+    first = pipeline.told(settings(site))
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "render", None)
+        again = pipeline.told(settings(site))
+    assert again.files == first.files
+    assert again.site == first.site
+
+
+@pytest.mark.parametrize("damage", [b"", b"0\n{}", b"[" * 100_000])
+def test_damaged_pages_are_made_anew(site, damage):
+    first = pipeline.told(settings(site)).files
+    (site / ".cache" / "backgrounder" / "site.json").write_bytes(damage)
+    assert pipeline.told(settings(site)).files == first
+
+
+def test_an_edit_of_an_entry_or_a_template_changes_the_pages(site):
+    pipeline.told(settings(site))
+    edit(site / TERM, "The main treaty", "The chief treaty")
+    assert b"The chief treaty" in pipeline.told(settings(site)).files["glossary/solas-convention.md"]
+    (site / "templates").mkdir()
+    (site / "templates" / "changes.md.j2").write_text("Ours.\n", encoding="utf-8")
+    assert b"Ours." in pipeline.told(settings(site)).files["changes.md"]
