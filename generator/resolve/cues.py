@@ -65,7 +65,7 @@ def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
         yield from ["person"] * 3
     if _AFTER_FIRM.search(before) or _CALLED_FIRM.match(after):
         yield from ["organisation"] * 4
-    if _HAS_SHARES.match(after) or _OF_SHARES.search(before):
+    if (_HAS_SHARES.match(after) and mention.label != "place") or _OF_SHARES.search(before):
         yield from ["organisation"] * (2 if mention.label == "person" else 1)
 
 

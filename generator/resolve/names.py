@@ -18,13 +18,14 @@ from generator.resolve.syntax import Syntax
 class Name:
     """One name as the article writes it (letter case and accents apart), with its mentions' numbers.
 
-    `votes` counts what speaks for each kind; `order` is the number of the first mention.
+    `votes` counts what speaks for each kind, `said` the part of it that the words around it say; `order` is the number of the first mention.
     """
 
     text: str
     folded: str
     mentions: list[int] = field(default_factory=list)
     votes: Counter[str] = field(default_factory=Counter)
+    said: Counter[str] = field(default_factory=Counter)
     keys: tuple[str, ...] = ()
 
     @property
@@ -80,8 +81,11 @@ def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
         name = names.setdefault(folded, Name(mention.text, folded, keys=mention.keys))
         name.mentions.append(number)
         name.text = _better(name.text, mention.text)
-        name.votes.update(_votes(mention, syntax))
+        said = cues(mention, syntax)
+        name.votes.update(_votes(mention, said))
+        name.said.update(said)
     for name in names.values():
+        name.votes.update(_established(name))
         name.votes.update(_form(name))
     return list(names.values())
 
@@ -91,13 +95,23 @@ def _better(old: str, new: str) -> str:
     return new if (old.isupper() and not new.isupper()) or len(old) + 2 < len(new) else old
 
 
-def _votes(mention: Mention, syntax: Syntax) -> Counter[str]:
+def _votes(mention: Mention, said: Counter[str]) -> Counter[str]:
     """What one mention says of the name's kind: its label, and the words around it."""
-    votes: Counter[str] = Counter()
+    votes = Counter(said)
     if mention.label != "unknown":
         votes[mention.label] += 2 if mention.origin == "model" else 3
-    votes.update(cues(mention, syntax))
     return votes
+
+
+def _established(name: Name) -> Counter[str]:
+    """What the text says of the name once in so many words holds for all its mentions."""
+    ranked = name.said.most_common(2)
+    others = ranked[1][1] if len(ranked) > 1 else 0
+    if not ranked or ranked[0][1] < max(3, 3 * others) or ranked[0][0] not in {"person", "organisation"}:
+        return Counter()
+    kind = ranked[0][0]
+    heard = name.votes[kind] > name.said[kind] or kind == "organisation"
+    return Counter({kind: 2 * len(name.mentions)}) if heard else Counter()
 
 
 def _form(name: Name) -> Iterator[str]:
