@@ -57,7 +57,7 @@ def _actors(issue: Issue) -> int:
 
 
 def _rank(story: Story, issue: Issue) -> tuple[bool, int, int, str]:
-    sides = {s.stance for s in issue.statements if s.stance in ("for", "against")}
+    sides = {side(s, issue.subject) for s in issue.statements} - {"neutral"}
     return not _is_matter(story, issue), -len(sides), -_actors(issue), issue.subject
 
 
@@ -68,9 +68,15 @@ def _is_matter(story: Story, issue: Issue) -> bool:
 
 
 def _compared(issue: Issue) -> Compared:
-    stances = [(s.stance or "neutral", s) for s in issue.statements]
-    sides = ((side, stands(s for stance, s in stances if stance == side)) for side in STANCES)
-    return Compared(issue.subject, tuple((side, found) for side, found in sides if found))
+    stances = [(side(s, issue.subject), s) for s in issue.statements]
+    sides = ((each, stands(s for stance, s in stances if stance == each)) for each in STANCES)
+    return Compared(issue.subject, tuple((each, found) for each, found in sides if found))
+
+
+def side(statement: Statement, on: str | None) -> str:
+    """The side a statement shows on a subject (at all, if None): neutral unless it is directed at it."""
+    shown = on is None or on in statement.target
+    return (statement.stance or "neutral") if shown else "neutral"
 
 
 def stands(statements: Iterable[Statement]) -> tuple[Stand, ...]:

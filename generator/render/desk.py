@@ -14,7 +14,7 @@ from generator.model.text import TELLING, Article, Paragraph, Span
 from generator.render import drawings
 from generator.render.annotate import annotate, escape_piece, hue_of, monogram, speakers
 from generator.render.backlinks import Place
-from generator.render.comparison import Compared, Day, Stand, alone, compared, day_of, days, stands
+from generator.render.comparison import Compared, Day, Stand, alone, compared, day_of, days, side, stands
 from generator.render.entries import EntryPen
 from generator.render.escape import Safe
 from generator.render.figures import Figure
@@ -111,6 +111,10 @@ class Desk:
     def stands(self, statements: Sequence[Statement]) -> tuple[Stand, ...]:
         """Statements, those of one sentence and verb as one."""
         return stands(statements)
+
+    def side(self, statement: Statement, on: str | None) -> str:
+        """The side that a statement shows on a subject, or at all if None: for, against, neutral."""
+        return side(statement, on)
 
     def members(self, subject: Subject) -> tuple[Subject, ...]:
         """Actors that belong to a government or organisation: who acts for it here."""

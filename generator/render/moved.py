@@ -13,9 +13,6 @@ from generator.render.escape import attribute, escape
 from generator.render.paths import href, url
 from generator.render.pen import article_path
 
-#: The share of a recorded article's paragraphs that make another the same one under a new name.
-SAME = 0.5
-
 
 def moved_pages(story: Story, labels: Labels, titles: Mapping[str, str]) -> Iterator[Asset]:
     """A file for each old address: a redirect to where its subject is now, or a note that it is no more.
@@ -57,13 +54,13 @@ def _target(path: str, title: str, story: Story) -> str:
 
 
 def _same_article(id: str, story: Story) -> str:
-    """The article that a recorded one was renamed to: most of its paragraphs stand there."""
-    recorded = set(story.history.articles.get(id, {}).values())
-    for article in story.articles:
-        shared = recorded.intersection(p.text for p in article.paragraphs)
-        if recorded and len(shared) >= SAME * len(recorded):
-            return article_path(article.id)
-    return ""
+    """The page of the article that took a recorded one's place under another name."""
+    later = {old: new for new, old in story.history.former.items()}
+    seen = {id}
+    while id in later and later[id] not in seen:
+        id = later[id]
+        seen.add(id)
+    return article_path(id)
 
 
 def _file(path: str, page: str) -> Asset:

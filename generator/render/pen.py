@@ -57,11 +57,10 @@ class Pen:
 
     def named(self, text: str, subject: Subject) -> Safe:
         """A name as worded in `text`, linked to the subject's page where it has one."""
-        inner = self.name(text)
         if not subject.page or subject.page == self.page:
-            return inner
+            return self.name(text)
         target = link(self.page, subject.page)
-        return Safe(f'[{inner}]({target}){{ .bg-name data-card="{attribute(subject.id)}" }}')
+        return Safe(f'[{escape(text)}]({target}){{ .bg-name data-name="" data-card="{attribute(subject.id)}" }}')
 
     def linked(self, text: str, subject: Subject) -> Safe:
         """Running words that name a subject, as a link to its page; the words stay part of their own evidence."""
@@ -70,7 +69,7 @@ class Pen:
 
     def page_link(self, page: str, title: str) -> Safe:
         """A link to a page of the site, worded by its title."""
-        return Safe(f"[{self.name(title)}]({link(self.page, page)})")
+        return Safe(f'[{escape(title)}]({link(self.page, page)}){{ data-name="" }}')
 
     def name(self, text: str) -> Safe:
         """A name (of a subject, an article, an outlet) that is no link."""
