@@ -202,11 +202,14 @@ def _one(record: Told, now: Id) -> Told | None:
             return replace(record, entities=_each(record.entities, now))
         case Statement():
             subject, about = now(record.subject), _each(record.about, now)
-            kept = subject and (about or not record.about)
-            return (
-                replace(record, subject=subject, about=tuple(i for i in about if i != subject))
-                if kept and subject
-                else None
+            if not subject or (record.about and not about):
+                return None
+            target = _each(record.target, now)
+            return replace(
+                record,
+                subject=subject,
+                about=tuple(i for i in about if i != subject),
+                target=tuple(i for i in target if i != subject),
             )
         case Relation():
             one, other = now(record.subject), now(record.object)

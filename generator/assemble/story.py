@@ -62,7 +62,7 @@ def _value(event: Event) -> str:
 
 
 def _issues(subjects: Sequence[Subject]) -> tuple[Issue, ...]:
-    """Matters that at least one actor took a stand on, the most disputed first.
+    """Matters at which at least one actor directed a stand, the most disputed first.
 
     Only glossary and background subjects are issues by nature; an actor becomes one when others
     speak for or against it.
@@ -70,7 +70,8 @@ def _issues(subjects: Sequence[Subject]) -> tuple[Issue, ...]:
     found = [
         Issue(subject.id, subject.stands_on)
         for subject in subjects
-        if subject.page and any(s.stance in ("for", "against") for s in subject.stands_on)
+        if subject.page
+        and any(s.stance in ("for", "against") and subject.id in s.target for s in subject.stands_on)
     ]
     return tuple(sorted(found, key=lambda issue: (-len(issue.statements), issue.subject)))
 

@@ -141,7 +141,7 @@ class Clauses:
             found = self._references.subject(Word(tree, at))
             return found.entities if found else ()
         resolved = self._scene.of_token(tree, at)
-        if _partial(tree, at):
+        if is_partial(tree, at):
             return ()
         if resolved is not None:
             return (resolved.entity,) if resolved.entity and self.acts(resolved) else ()
@@ -193,7 +193,7 @@ class Clauses:
         return Span(self._scene.parsed.article.id, told.paragraph.id, start, end)
 
 
-def _partial(tree: Tree, at: int) -> bool:
+def is_partial(tree: Tree, at: int) -> bool:
     """Whether only some are meant, or none: “most Britons”, “not all members”, “a Russian”."""
     return any(
         tree.tokens[c].text.lower() in _SOME

@@ -9,6 +9,7 @@ from generator.extract.clauses import Clause, Clauses, leads
 from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
+from generator.extract.targets import targets
 from generator.extract.turns import Told, sentences
 from generator.knowledge import vocabulary
 from generator.model.entity import Resolution
@@ -44,7 +45,7 @@ def _statements(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> I
     taken = _stance(clause)
     if taken is None:
         return
-    stance, extra = taken
+    stance, at, extra = taken
     span = clauses.span(told, clause)
     words = sorted({*clause.words, *extra, *(d for e in extra for d in clause.tree.children(e, "det"))})
     start, end = clause.tree.extent(words)
@@ -53,6 +54,7 @@ def _statements(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> I
     about = _about(scene, clause)
     if not about and _everyday(clause):
         return
+    aimed = targets(scene, clause, at, extra) if _sided(clause, at, stance) else ()
     objects = {
         r.entity for o in clause.tree.children(clause.verb, "dobj") if (r := scene.of_token(clause.tree, o))
     }
@@ -60,7 +62,16 @@ def _statements(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> I
         if subject in objects:
             continue  # nobody accuses himself by name: the parser joined the verb to the wrong subject
         others = tuple(a for a in about if a != subject)
-        yield Statement(subject, verb, verb_span, stance, others, span)
+        target = tuple(t for t in aimed if t in others)
+        yield Statement(subject, verb, verb_span, stance, others, span, target)
+
+
+def _sided(clause: Clause, at: int, stance: Stance | None) -> bool:
+    """Whether the stance is one that can be directed at its object: of the neutral ones, those that turn to it."""
+    own = clause.tree.tokens[at].lemma.lower()
+    words = vocabulary.load("stances")
+    neutral = stance == "neutral" and own in words["neutral"]
+    return not neutral or own in vocabulary.load("targets")["turning_to"]
 
 
 def _everyday(clause: Clause) -> bool:
@@ -76,8 +87,8 @@ def _everyday(clause: Clause) -> bool:
     return reflexive or unsaid or (not chained and not clause.negations and lemma in words["weak"])
 
 
-def _stance(clause: Clause) -> tuple[Stance | None, tuple[int, ...]] | None:
-    """The stance of a clause and the words beside the verb that make it; None if it takes no stand."""
+def _stance(clause: Clause) -> tuple[Stance | None, int, tuple[int, ...]] | None:
+    """The stance of a clause, the verb and the words beside it that make it; None if it takes no stand."""
     tree, words = clause.tree, vocabulary.load("stances")
     for at in reversed(clause.chain):
         base, extra = _base(tree, at, words)
@@ -90,13 +101,13 @@ def _stance(clause: Clause) -> tuple[Stance | None, tuple[int, ...]] | None:
             base = "for"
         if base is not None:
             denied = clause.negations if at == clause.verb else _denied_above(clause, at)
-            return (None if clause.possible else _denied(base, denied)), extra
+            return (None if clause.possible else _denied(base, denied)), at, extra
     if (
         clause.negations
         and tree.tokens[clause.chain[0]].lemma.lower() in words["negating"]
         and len(clause.chain) > 1
     ):
-        return "against", ()
+        return "against", clause.verb, ()
     return None
 
 

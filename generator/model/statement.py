@@ -78,7 +78,8 @@ class Statement:
     """An actor's act of taking a stand: who, the verb that shows it, about what.
 
     `verb` is the verb with its negation as a reader would say it ("does not recognise"); `about`
-    are ids of entities the stand is about. `span` is the clause that says so, `verb_span` the verb.
+    are ids of entities that its words name, `target` those of them at which the stand is directed:
+    only on these does it show a side. `span` is the clause that says so, `verb_span` the verb.
     """
 
     subject: str
@@ -87,6 +88,7 @@ class Statement:
     stance: Stance | None
     about: tuple[str, ...]
     span: Span
+    target: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,7 @@ def _statement(statement: Statement) -> Json:
         "subject": statement.subject,
         "verb": statement.verb,
         "about": list(statement.about),
+        "target": list(statement.target),
         **_at(statement.span),
         **_given(stance=statement.stance),
     }
