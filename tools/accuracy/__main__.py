@@ -73,15 +73,16 @@ def _beside(asked: set[str], limit: int | None, linguist: Linguist) -> Iterator[
     if "load" in asked:
         _tell("speed and memory")
         articles = [parse_source(d["text"], f"{n}.txt") for n, d in enumerate(read("raw_news_dev")[:limit])]
-        yield "load", _load(load.measure(articles, linguist))
+        yield "load", _load(load.measure(articles, linguist), linguist.version)
 
 
-def _load(found: load.Load) -> str:
+def _load(found: load.Load, pipeline: str) -> str:
     loaded, first, second = found.memory
     return "\n".join(
         [
             "| what | measured |",
             "|---|---:|",
+            f"| language pipeline | {pipeline} |",
             f"| articles (words) | {found.articles} ({found.words:,}) |",
             f"| bare language pipeline, processor seconds | {found.bare:.1f} |",
             f"| whole analysis, processor seconds | {found.analysis:.1f} |",
