@@ -18,7 +18,7 @@ from generator.knowledge.revisions import load_history
 from generator.model.correction import Correction
 from generator.model.revision import Change, History
 from generator.model.text import Article
-from generator.read import changes, gone, keep, read_article
+from generator.read import changes, gone, inherit, keep, read_article
 
 #: What an article's file may end in.
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
@@ -57,10 +57,11 @@ def load_seeds(settings: Settings) -> Seeds:
             problems.extend(error.problems if isinstance(error, InputErrors) else (error,))
             return otherwise
 
-    history = part(lambda: load_history(settings.seeds), History())
+    articles = part(lambda: read_articles(settings), tuple[Article, ...]())
+    history = inherit(part(lambda: load_history(settings.seeds), History()), articles)
     seeds = Seeds(
         part(lambda: load_knowledge(settings.seeds), Knowledge()),
-        part(lambda: read_articles(settings, history), ()),
+        tuple(keep(article, history) for article in articles),
         part(lambda: load_corrections(settings.seeds), ()),
         history,
     )
@@ -69,14 +70,13 @@ def load_seeds(settings: Settings) -> Seeds:
     return seeds
 
 
-def read_articles(settings: Settings, history: History) -> tuple[Article, ...]:
+def read_articles(settings: Settings) -> tuple[Article, ...]:
     """Every article under seeds/articles, by name; all problems at once as InputErrors."""
     found: list[Article] = []
     problems: list[BackgrounderError] = []
     for path in article_files(settings.seeds / "articles"):
         try:
-            article = _with_rights(read_article(path, settings.root), path, settings)
-            found.append(keep(article, history))
+            found.append(_with_rights(read_article(path, settings.root), path, settings))
         except BackgrounderError as error:
             problems.append(error)
     problems += _twins(found)

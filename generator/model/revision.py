@@ -8,16 +8,16 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
-ChangeKind = Literal["new", "gone", "added", "edited", "moved", "split", "merged", "removed"]
+ChangeKind = Literal["new", "renamed", "gone", "added", "edited", "moved", "split", "merged", "removed"]
 #: Changes after which a paragraph's id names no paragraph of its own.
 RETIRING: frozenset[str] = frozenset({"merged", "removed"})
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one paragraph, or of a whole article (`new`, `gone`; then `paragraph` is "").
+    """What became of one paragraph, or of a whole article (`new`, `renamed`, `gone`; then `paragraph` is "").
 
-    `before` and `after` are the paragraph's words, "" where there were none. `other` is, for `merged`, the
+    `renamed` has the id that the article had `before`. Else `before` and `after` are the paragraph's words, "" where there were none. `other` is, for `merged`, the
     paragraph that took the words in, for `split`, the one that they were part of.
     """
 
@@ -52,16 +52,28 @@ class History:
     """Everything recorded.
 
     `articles` holds each article's paragraphs, id → words, in order; `pages` every page that was ever
-    recorded, path → title.
+    recorded, path → title. `renamed` are articles that took another's record over since, new id → old.
     """
 
     revisions: tuple[Revision, ...] = ()
     articles: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     pages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def retired(self, article: str) -> Mapping[str, Retired]:
-        """The ids of an article's paragraphs that are no more, with how they went."""
-        return self._retired.get(article, {})
+        """The ids of an article's paragraphs that are no more, with how they went, under former names as well."""
+        before = self.former.get(article)
+        return {**(self.retired(before) if before else {}), **self._retired.get(article, {})}
+
+    @cached_property
+    def former(self) -> Mapping[str, str]:
+        """The id that each renamed article had before; an id that came to name another article is none."""
+        told = {c.article: c.before for r in self.revisions for c in r.changes if c.kind == "renamed"}
+        found: dict[str, str] = {}
+        for new, old in {**told, **self.renamed}.items():
+            if not _leads(old, new, found):
+                found[new] = old
+        return found
 
     @cached_property
     def absent(self) -> frozenset[str]:
@@ -80,3 +92,10 @@ class History:
                 elif change.kind in ("added", "split"):
                     ids.pop(change.paragraph, None)
         return found
+
+
+def _leads(start: str, goal: str, former: Mapping[str, str]) -> bool:
+    """Whether going back from an id comes to another: an article that got its old name back."""
+    while start != goal and start in former:
+        start = former[start]
+    return start == goal

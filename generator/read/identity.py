@@ -21,6 +21,8 @@ from generator.model.text import Article, Paragraph
 ALIKE = 0.6
 #: The share of a text's words that another must hold, in order, to count as the whole of which it is a part.
 PART = 0.8
+#: The share of recorded paragraphs that, word for word under another name, make an article the same one.
+SAME = 0.5
 #: Words below which a text is too short to be told from chance.
 SHORTEST = 5
 
@@ -39,6 +41,25 @@ class Following:
     kept: Mapping[int, int]
     merged: Mapping[int, int]
     split: Mapping[int, int]
+
+
+def inherit(history: History, articles: Sequence[Article]) -> History:
+    """The history with the records of articles whose file got another name, under that name as well."""
+    lost = sorted(
+        history.articles.keys() - {a.id for a in articles} - history.absent - set(history.former.values())
+    )
+    renamed: dict[str, str] = {}
+    for article in (a for a in articles if a.id not in history.articles):
+        texts = {p.text for p in article.paragraphs}
+        for id in lost:
+            shared = [text for text in history.articles[id].values() if text in texts]
+            if id not in renamed.values() and len(shared) >= SAME * len(history.articles[id]):
+                renamed[article.id] = id
+                break
+    inherited = {new: history.articles[old] for new, old in renamed.items()}
+    return (
+        replace(history, articles={**history.articles, **inherited}, renamed=renamed) if renamed else history
+    )
 
 
 def keep(article: Article, history: History) -> Article:
@@ -66,6 +87,9 @@ def changes(article: Article, history: History) -> tuple[Change, ...]:
         return new
     if article.id in history.absent:
         return (*new, *_differences(article, recorded))
+    if article.id in history.renamed:
+        renamed = replace(new[0], kind="renamed", before=history.renamed[article.id])
+        return (renamed, *_differences(article, recorded))
     return _differences(article, recorded)
 
 
@@ -78,7 +102,7 @@ def _differences(article: Article, recorded: Mapping[str, str]) -> tuple[Change,
 
 def gone(articles: Iterable[Article], history: History) -> tuple[Change, ...]:
     """The recorded articles that are no more."""
-    there = {article.id for article in articles}
+    there = {article.id for article in articles} | set(history.former.values())
     return tuple(Change(id, "gone") for id in sorted(history.articles.keys() - there - history.absent))
 
 

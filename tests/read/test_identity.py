@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.revision import RETIRING, History, Revision
-from generator.read import changes, gone, keep, parse_source
+from generator.read import changes, gone, inherit, keep, parse_source
 from generator.read.block import Block
 from generator.read.identity import follow
 from generator.read.layout import Placed
@@ -110,6 +110,22 @@ def test_an_article_that_goes_and_comes_back_is_known_again():
     assert gone((), away) == ()
     assert [c.kind for c in changes(keep(FIRST, away), away)] == ["new"]
     assert gone((), record(away, FIRST)) != ()
+
+
+def test_an_article_under_another_name_keeps_its_ids_and_its_past():
+    edited = record(HISTORY, keep(article(ONE.replace("Tuesday", "Thursday"), THREE), HISTORY))
+    moved = replace(article(ONE.replace("Tuesday", "Thursday"), THREE), id="ocean")
+    history = inherit(edited, (moved,))
+    now = keep(moved, history)
+    assert ids(now) == [ids(FIRST)[0], ids(FIRST)[2]]
+    assert [(c.kind, c.before) for c in changes(now, history)] == [("renamed", "sea")]
+    assert gone((now,), history) == ()
+    later = record(history, now)
+    later = replace(later, renamed={})
+    assert changes(now, later) == gone((now,), later) == ()
+    assert ids(FIRST)[1] in later.retired("ocean")
+    back = inherit(later, (FIRST,))
+    assert back.former.get("ocean") is None or back.former.get("sea") is None
 
 
 def test_following_is_one_to_one_even_where_texts_repeat():
