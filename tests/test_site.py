@@ -55,7 +55,7 @@ BREAKS = {
         "17 March 2023 (worked out): nobody",
     ),
     "a date in a figure": ("timeline/index.html", "<title>17 March 2023", "<title>18 March 2023"),
-    "a place on the map": ("index.html", "<title>Beijing", "<title>Peking-on-Sea"),
+    "a place on the map": ("index.html", "<title>Ukraine", "<title>Peking-on-Sea"),
     "a request to another host": (
         "index.html",
         "<head>",
