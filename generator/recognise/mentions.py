@@ -18,6 +18,7 @@ from generator.recognise.clean import Piece, clean
 from generator.recognise.credit_lines import uncredited
 from generator.recognise.datelines import dateline
 from generator.recognise.growth import grown
+from generator.recognise.headlines import vouched
 from generator.recognise.lexicon import known_names
 from generator.recognise.patterns import Known, acronyms, joined
 from generator.recognise.tables import is_list, listed
@@ -36,6 +37,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
         p.id: [_shortened(p, i, whole) for i in found[p.id]] if titled(p.text) else found[p.id]
         for p in paragraphs
     }
+    found = vouched(paragraphs, found)
     known = Known(
         (p.text[i.start : i.end], i.label) for p in paragraphs for i in found[p.id] if i.origin != "lexicon"
     )

@@ -10,7 +10,11 @@ from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.resolve.syntax import Syntax
 
-_WHO = re.compile(r",? who\b|, (?:aged )?\d\d\b,?|,? (?:Jr|Sr)\b| \((?:\d\d|[A-Z][a-z]+)\)")
+_TEAM = re.compile(r",? who (?:have|are|were|play|lead|beat|host|face)\b")
+_OFFICE = re.compile(
+    r", (?:(?:the|a|an|his|her|its|their|[\w-]+['’]s) )?(?:[\w-]+ ){0,3}?(?P<role>[a-z-]+)(?= (?:of|at|for|in|who|with|to)\b|,|\.|;)"
+)
+_WHO = re.compile(r",? who\b(?! (?:have|are|were)\b)|, (?:aged )?\d\d\b,?|,? (?:Jr|Sr)\b| \((?:\d\d|[A-Z][a-z]+)\)")
 _HE = re.compile(
     r",? (?:said|says|told [^,.]{2,40}|added|believes?|thinks?|insist(?:s|ed)|claim(?:s|ed)|admit(?:s|ted)|hopes)"
     r"(?: (?:that|on \w+))? (?:he|she)\b"
@@ -61,8 +65,10 @@ def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
     """What the phrases next to a name call it: somebody who "said he", a firm with shares."""
     if _HE.match(after):
         yield from ["person"] * 3
-    if _is_called(before):
+    if _is_called(before) or _holds_office(mention, after):
         yield from ["person"] * 3
+    if _TEAM.match(after):
+        yield from ["organisation"] * 3
     if _AFTER_FIRM.search(before) or _CALLED_FIRM.match(after):
         yield from ["organisation"] * 4
     if (_HAS_SHARES.match(after) and mention.label != "place") or _OF_SHARES.search(before):
@@ -75,6 +81,12 @@ def _is_called(before: str) -> bool:
     return bool(last) and last[0].islower() and last[0] in words_of("titles") - words_of("sides")
 
 
+def _holds_office(mention: Mention, after: str) -> bool:
+    """Whether a name of two words or more is followed by what a person is: ", leader of the opposition"."""
+    match = _OFFICE.match(after) if " " in mention.text else None
+    return match is not None and match["role"] in words_of("titles") - {"champion", "champions"}
+
+
 def _is_club(mention: Mention, before: str) -> bool:
     """Whether a name begins with capitals only ("PSV Eindhoven"), or "champions" stands before it."""
     words = mention.text.split()
@@ -85,7 +97,7 @@ def _is_club(mention: Mention, before: str) -> bool:
         and words[0].isalpha()
         and len(words[0]) > 2
         and not words[-1].isupper()
-    ) or (bool(last) and last[0] in words_of("sides"))
+    ) or (bool(last) and last[0] in words_of("sides") and words[0].casefold() not in words_of("given"))
 
 
 def _plays(mention: Mention, syntax: Syntax) -> bool:
