@@ -52,7 +52,14 @@ def test_every_command_tells_what_it_does(tmp_path, command):
 
 @pytest.mark.parametrize(
     "words",
-    [("analyse",), ("nonsense",), ("analyse", "--jason", "a.txt"), ("check", "--format", "xml"), ("export",), ("draft",)],
+    [
+        ("analyse",),
+        ("nonsense",),
+        ("analyse", "--jason", "a.txt"),
+        ("check", "--format", "xml"),
+        ("export",),
+        ("draft",),
+    ],
 )
 def test_bad_usage_is_exit_status_2(tmp_path, words):
     done = run(*words, cwd=tmp_path)
@@ -82,7 +89,9 @@ def test_a_bad_file_among_good_ones_is_told_and_the_others_are_analysed(shared, 
 
 
 def test_analyse_needs_no_site(tmp_path):
-    (tmp_path / "a.txt").write_text("The mayor met reporters.\n\nShe said: “We are ready.”\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(
+        "The mayor met reporters.\n\nShe said: “We are ready.”\n", encoding="utf-8"
+    )
     done = run("analyse", "a.txt", cwd=tmp_path)
     assert done.returncode == 0
     assert "The mayor met reporters" in done.stdout
@@ -90,7 +99,11 @@ def test_analyse_needs_no_site(tmp_path):
 
 @pytest.mark.parametrize(
     ("settings", "told"),
-    [("plugins: [:", "mkdocs.yml:1: is not YAML"), ("- a", "mkdocs.yml: holds no settings"), ("\xff", "not UTF-8")],
+    [
+        ("plugins: [:", "mkdocs.yml:1: is not YAML"),
+        ("- a", "mkdocs.yml: holds no settings"),
+        ("\xff", "not UTF-8"),
+    ],
 )
 def test_broken_settings_are_told(tmp_path, settings, told):
     (tmp_path / "mkdocs.yml").write_bytes(settings.encode("latin-1"))
@@ -99,7 +112,9 @@ def test_broken_settings_are_told(tmp_path, settings, told):
     assert told in done.stderr
 
 
-@pytest.mark.parametrize("command", [("check",), ("draft", "A"), ("export", "out"), ("verify", "site"), ("add", "a.txt")])
+@pytest.mark.parametrize(
+    "command", [("check",), ("draft", "A"), ("export", "out"), ("verify", "site"), ("add", "a.txt")]
+)
 def test_a_folder_without_a_site_is_told(tmp_path, command):
     (tmp_path / "a.txt").write_text("The mayor met reporters.\n", encoding="utf-8")
     done = run(*command, cwd=tmp_path)

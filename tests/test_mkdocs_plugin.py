@@ -105,7 +105,9 @@ def test_an_edited_entry_shows_by_itself(preview):
 
 
 def test_a_hand_written_page_shows_by_itself_with_its_names_linked(preview):
-    (preview.folder / "docs" / "lamp.md").write_text("# The lamp\n\nWhat SOLAS has to do with it.\n", encoding="utf-8")
+    (preview.folder / "docs" / "lamp.md").write_text(
+        "# The lamp\n\nWhat SOLAS has to do with it.\n", encoding="utf-8"
+    )
     page = preview.until("lamp/", "What ")
     assert 'class="bg-name" href="../glossary/solas-convention/' in page
 
@@ -179,7 +181,9 @@ def test_a_preview_that_starts_with_an_error_shows_it_and_recovers(tmp_path):
     article.write_text(good.replace("published: 2024-05-14", "published: soon"), encoding="utf-8")
     preview = Preview(tmp_path / "site", tmp_path / "log")
     try:
-        assert re.search(r"port-ellery-keeps-its-light\.md:5: `published`", preview.until("", "not up to date"))
+        assert re.search(
+            r"port-ellery-keeps-its-light\.md:5: `published`", preview.until("", "not up to date")
+        )
         article.write_text(good, encoding="utf-8")
         assert "not up to date" not in preview.until("", "Port Ellery votes")
     finally:
@@ -191,7 +195,9 @@ def test_a_cache_among_the_seeds_is_refused(tmp_path):
     new(tmp_path)
     settings = tmp_path / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace("  - backgrounder:\n", "  - backgrounder:\n      cache: seeds/cache\n"), encoding="utf-8")
+    settings.write_text(
+        text.replace("  - backgrounder:\n", "  - backgrounder:\n      cache: seeds/cache\n"), encoding="utf-8"
+    )
     config = load_config(str(settings))
     with pytest.raises(ConfigurationError, match="cache"):
         config.plugins.on_config(config)

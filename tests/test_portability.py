@@ -65,7 +65,7 @@ def ids(tree: html.HtmlElement) -> set[str]:
 
 
 def test_plain_mkdocs_builds_the_same_pages(exported, built):
-    run(exported, sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "plain")
+    run(exported, sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "plain")
     check(exported / "plain", built)
 
 
@@ -114,7 +114,7 @@ def test_a_deployment_to_a_bare_repository_holds_the_site(built, tmp_path):
     run(folder, *git, "add", "mkdocs.yml", "docs", "seeds", "templates")
     run(folder, *git, "commit", "--quiet", "--message", "A site")
     run(folder, "git", "remote", "add", "origin", str(tmp_path / "bare.git"))
-    run(folder, sys.executable, "-m", "mkdocs", "gh-deploy", "--quiet", "--strict")
+    run(folder, sys.executable, "-m", "mkdocs", "gh-deploy", "--strict")
     run(tmp_path, "git", "clone", "--quiet", "--branch", "gh-pages", "bare.git", "published")
     published = {
         p.relative_to(tmp_path / "published").as_posix() for p in (tmp_path / "published").rglob("*.html")
