@@ -59,6 +59,10 @@ class Subject:
         """The entity's id."""
         return self.entity.id
 
+    def weight_in(self, article: str) -> int:
+        """How often one article mentions the subject."""
+        return sum(o.sentence.article == article for o in self.occurrences)
+
     @property
     def kind(self) -> Kind:
         """What the subject is to a reader: a country that acts is a government, however often it is a place."""

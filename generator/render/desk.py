@@ -60,9 +60,15 @@ class Desk:
         )
 
     def main_actors(self) -> tuple[Subject, ...]:
-        """The few that the home page shows: named in the article's own text and known by name or role."""
-        named = [s for s in self.actors() if s.weight and (s.roles or s.entry)]
-        return tuple((named or [s for s in self.actors() if s.weight])[:ACTORS])
+        """The few that the home page shows: those that the latest article names most, with a role or an entry."""
+        here = sorted(
+            (s for s in self.actors() if s.weight and self._now(s)), key=lambda s: (-self._now(s), s.id)
+        )
+        return tuple(([s for s in here if s.roles or s.entry] or here)[:ACTORS])
+
+    def _now(self, subject: Subject) -> int:
+        """How often the latest article, which the home page leads with, mentions a subject."""
+        return subject.weight_in(self.story.analyses[0].article.id) if self.story.analyses else 0
 
     def terms(self) -> list[tuple[str, list[Subject]]]:
         """The glossary by first letter."""
@@ -77,7 +83,8 @@ class Desk:
         """What to know first: background that the latest article mentions or that is about its main actors."""
         main = {s.id for s in self.main_actors()[:4]}
         ranked = sorted(
-            self.topics(), key=lambda s: (-s.weight, -len(main & set(s.entry.about if s.entry else ())), s.id)
+            self.topics(),
+            key=lambda s: (-self._now(s), -len(main & set(s.entry.about if s.entry else ())), s.id),
         )
         return tuple(ranked[:TOPICS])
 

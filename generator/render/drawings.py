@@ -66,12 +66,18 @@ def relations_figure(pen: Pen, centre: Subject | None = None) -> Figure:
 def map_figure(pen: Pen) -> Safe | None:
     """The places of the latest article, the most mentioned ones; None when it names none with a known position."""
     # A place named once in passing would stretch the map over the world, so it stays out if others carry the story.
-    named = [s for s in pen.story.subjects if s.entry and s.entry.point and s.weight]
-    least = 2 if sum(s.weight > 1 for s in named) >= FEW else 1
+    latest = pen.story.analyses[0].article.id if pen.story.analyses else ""
+    named = [s for s in pen.story.subjects if s.entry and s.entry.point and s.weight_in(latest)]
+    least = 2 if sum(s.weight_in(latest) > 1 for s in named) >= FEW else 1
     points: dict[tuple[float, float], MapPoint] = {}
     for subject in named:
         entry = subject.entry
-        if entry and entry.point and subject.weight >= least and subject.kind in ("place", "government"):
+        if (
+            entry
+            and entry.point
+            and subject.weight_in(latest) >= least
+            and subject.kind in ("place", "government")
+        ):
             lat, lon = entry.point
             target = href(pen.page, subject.page) if subject.page else ""
             points.setdefault(entry.point, MapPoint(subject.entity.name, lat, lon, target))
