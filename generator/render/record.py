@@ -141,7 +141,18 @@ class Record:
         return Safe(f'<span data-correction="{number}">{escape(why)}</span>')
 
     def _article(self, id: str) -> Article | None:
-        return next((article for article in self.story.articles if article.id == id), None)
+        """The article of an id, or the one that took its place under another name."""
+        names = {id, *(new for new in self.story.history.former if self._began(new, id))}
+        return next((article for article in self.story.articles if article.id in names), None)
+
+    def _began(self, article: str, id: str) -> bool:
+        """Whether an article bore an id before."""
+        former = self.story.history.former
+        while article in former:
+            article = former[article]
+            if article == id:
+                return True
+        return False
 
 
 def _retired(story: Story, article: Article) -> dict[str, Retired]:
