@@ -20,7 +20,9 @@ def vouched(paragraphs: Sequence[Paragraph], found: Mapping[str, list[Piece]]) -
 
     An article that is nothing but such lines keeps them all.
     """
-    lines = {p.id for p in paragraphs if p.kind != "caption" and titled(p.text) and not _LISTED.search(p.text)}
+    lines = {
+        p.id for p in paragraphs if p.kind != "caption" and titled(p.text) and not _LISTED.search(p.text)
+    }
     body = [p for p in paragraphs if p.id not in lines]
     if len(body) < 2:
         return dict(found)

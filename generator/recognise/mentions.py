@@ -15,6 +15,7 @@ from generator.model.entity import Mention
 from generator.model.text import Paragraph, Parsed, Span
 from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Piece, clean
+from generator.recognise.commons import without_commons
 from generator.recognise.credit_lines import uncredited
 from generator.recognise.datelines import dateline
 from generator.recognise.growth import grown
@@ -37,7 +38,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
         p.id: [_shortened(p, i, whole) for i in found[p.id]] if titled(p.text) else found[p.id]
         for p in paragraphs
     }
-    found = vouched(paragraphs, found)
+    found = without_commons(paragraphs, vouched(paragraphs, found))
     known = Known(
         (p.text[i.start : i.end], i.label) for p in paragraphs for i in found[p.id] if i.origin != "lexicon"
     )

@@ -14,7 +14,9 @@ _TEAM = re.compile(r",? who (?:have|are|were|play|lead|beat|host|face)\b")
 _OFFICE = re.compile(
     r", (?:(?:the|a|an|his|her|its|their|[\w-]+['’]s) )?(?:[\w-]+ ){0,3}?(?P<role>[a-z-]+)(?= (?:of|at|for|in|who|with|to)\b|,|\.|;)"
 )
-_WHO = re.compile(r",? who\b(?! (?:have|are|were)\b)|, (?:aged )?\d\d\b,?|,? (?:Jr|Sr)\b| \((?:\d\d|[A-Z][a-z]+)\)")
+_WHO = re.compile(
+    r",? who\b(?! (?:have|are|were)\b)|, (?:aged )?\d\d\b,?|,? (?:Jr|Sr)\b| \((?:\d\d|[A-Z][a-z]+)\)"
+)
 _HE = re.compile(
     r",? (?:said|says|told [^,.]{2,40}|added|believes?|thinks?|insist(?:s|ed)|claim(?:s|ed)|admit(?:s|ted)|hopes)"
     r"(?: (?:that|on \w+))? (?:he|she)\b"
@@ -31,7 +33,9 @@ _HAS_SHARES = re.compile(
     r"['’]s? (?:shares?|profits?|stocks?|shareholders|earnings|revenues?|sales|customers|factor(?:y|ies)|headquarters"
     r"|chief executive|board of|subsidiary|parent company|website)\b|,? which\b|,? (?:said|says)(?: that)? it\b"
 )
-_OF_SHARES = re.compile(r"\b(?:shares (?:of|in)|stake in|owner of|employees (?:of|at)|subsidiary of|acquisition of) $")
+_OF_SHARES = re.compile(
+    r"\b(?:shares (?:of|in)|stake in|owner of|employees (?:of|at)|subsidiary of|acquisition of) $"
+)
 _IN = re.compile(
     r"\b(?:in|near|outside|across|throughout|around)(?: the| downtown| central| northern| southern| eastern| western)? $"
 )
