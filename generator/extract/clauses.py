@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.extract.claims import claimants, is_wish
 from generator.extract.marks import Quoted
 from generator.extract.reference import References
 from generator.extract.scene import Scene
@@ -105,15 +106,22 @@ class Clauses:
         chain = chain_from(tree, word.at)
         if chain is None or is_conditional(tree, word.at) or any((id(tree), at) not in own for at in chain):
             return None
-        if _undergone(tree, word.at):
+        if _undergone(tree, word.at) or is_wish(tree, word.at):
             return None
         passive = is_passive(tree, chain[-1])
         heads = self._heads(tree, chain[0], chain[-1], passive=passive)
         heads = [h for h in [*_listed(tree, heads), *heads] if (id(tree), h) in own]
         subjects = tuple(dict.fromkeys(e for h in heads for e in self.actors(tree, h)))
+        if not self._vouched(tree, word.at, subjects):
+            return None
         return Clause(
             tree, chain, subjects, tuple(heads), negations_in(tree, chain), is_possible(tree, chain), passive
         )
+
+    def _vouched(self, tree: Tree, at: int, subjects: tuple[str, ...]) -> bool:
+        """Whether the article itself says it, or those of whom it is said say so themselves."""
+        said_by = [tree.conjuncts(h) if h is not None else [] for h in claimants(tree, at)]
+        return all(set(subjects) <= {e for h in heads for e in self.actors(tree, h)} for heads in said_by)
 
     def _heads(self, tree: Tree, first: int, last: int, *, passive: bool) -> list[int]:
         """The heads of the nouns that do it."""
@@ -180,7 +188,7 @@ class Clauses:
     def span(self, told: Told, clause: Clause) -> Span:
         """The clause's words: from its subject to the end of what hangs on its verb; all if it is reported."""
         tree = clause.tree
-        if is_reported(tree, clause.chain[0]):
+        if is_reported(tree, clause.chain[0]) or any(True for _ in claimants(tree, clause.chain[0])):
             start, end = tree.sentence.start, tree.sentence.end
         else:
             inside = [*clause.subject_heads, *clause.words]

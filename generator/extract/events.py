@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.events_clause import Tree, clause, governor
+from generator.extract.marks import Quoted, find_quoted
 from generator.knowledge import vocabulary
 from generator.model.entity import ACTING, Resolution
 from generator.model.statement import DateExpression, Event
@@ -46,12 +47,14 @@ def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpr
     date None if the text gives none. Captions and related coverage are not the article's telling.
     """
     events: list[Event] = []
+    quoted = _quotations(parsed)
     for paragraph in parsed.article.paragraphs:
         if paragraph.kind in TELLING:
             own = [d for d in dates if d.span.paragraph == paragraph.id and not _in_dateline(d, paragraph)]
             for sentence in parsed.sentences_of(paragraph.id):
                 inside = [d for d in own if sentence.start <= d.span.start < sentence.end]
-                events.extend(_of_sentence(Tree(sentence), inside, paragraph, parsed.article.id, resolution))
+                found = _of_sentence(Tree(sentence), inside, paragraph, parsed.article.id, resolution)
+                events.extend(e for e in found if not _quoted(e.span, quoted[paragraph.id]))
     return tuple(sorted(events, key=lambda e: _order(parsed, e)))
 
 
@@ -73,14 +76,14 @@ def _of_sentence(
         return  # a question tells nothing that happened
     placed = [p for d in dates if (p := _place(tree, d))]
     heads = {p.head for p in placed}
-    taken: dict[tuple[int, int], _Placed] = {}
+    taken: dict[tuple[int, int, int], _Placed] = {}
     for one in sorted(placed, key=_exactness):
         start, end = clause(tree, one.head, heads)
         span = one.date.span  # a date's own comma may have cut it off
-        taken.setdefault((min(start, span.start), max(end, span.end)), one)
+        taken.setdefault((min(start, span.start), max(end, span.end), one.head), one)
     if not dates:
         yield from _undated(tree, paragraph, article, resolution)
-    for (start, end), one in taken.items():
+    for (start, end, _), one in taken.items():
         yield _event(Span(article, paragraph.id, start, end), paragraph, one.date, resolution)
 
 
@@ -124,7 +127,7 @@ def _undated(tree: Tree, paragraph: Paragraph, article: str, resolution: Resolut
         if subject is None or not _actor(tree, subject, paragraph, resolution):
             continue
         start, end = clause(tree, index, ())
-        if not _quoted(paragraph.text, token.start) and end - start <= _LONGEST:
+        if end - start <= _LONGEST:
             yield _event(Span(article, paragraph.id, start, end), paragraph, None, resolution)
 
 
@@ -136,10 +139,20 @@ def _is_act(tree: Tree, verb: int) -> bool:
     return act and token.tag == "VBD" and not any(tree.tokens[c].dep == "neg" for c in tree.children(verb))
 
 
-def _quoted(text: str, place: int) -> bool:
-    """Whether a place of a paragraph lies within quotation marks."""
-    before = text[:place]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+def _quotations(parsed: Parsed) -> dict[str, list[Quoted]]:
+    """What stands between quotation marks, by paragraph; a quotation may run on into the next."""
+    found: dict[str, list[Quoted]] = {}
+    within = False
+    for paragraph in parsed.article.paragraphs:
+        quoted = list(find_quoted(paragraph.text, within=within))
+        within = bool(quoted) and quoted[-1].runs_on
+        found[paragraph.id] = quoted
+    return found
+
+
+def _quoted(span: Span, quotations: list[Quoted]) -> bool:
+    """Whether words are somebody's alone: they stand within marks, without the one who says them."""
+    return any(q.open <= span.start and span.end <= q.close for q in quotations)
 
 
 def _actor(tree: Tree, subject: int, paragraph: Paragraph, resolution: Resolution) -> bool:

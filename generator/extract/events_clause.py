@@ -122,7 +122,7 @@ def clause(tree: Tree, head: int, others: Iterable[int]) -> tuple[int, int]:
     a verb without a subject with the one it shares.
     """
     other = frozenset(others) - {head}
-    top = _told_with(tree, head, other)
+    top = _told_with(tree, head)
     branches = [b for b in range(len(tree.tokens)) if _stands_beside(tree, b, head, other)]
     kept = _shorn(tree, tree.subtree(top), branches)
     if not tree.is_verb(top):
@@ -130,7 +130,7 @@ def clause(tree: Tree, head: int, others: Iterable[int]) -> tuple[int, int]:
     return _balanced(tree, *_trimmed(tree, kept, head))
 
 
-def _told_with(tree: Tree, head: int, others: frozenset[int]) -> int:
+def _told_with(tree: Tree, head: int) -> int:
     """The token from whose subtree the happening can be understood."""
     token = tree.tokens[head]
     if token.head == head or token.pos in ("NOUN", "PROPN"):
@@ -138,9 +138,9 @@ def _told_with(tree: Tree, head: int, others: frozenset[int]) -> int:
     if token.dep in ("acl", "relcl") and not tree.is_verb(token.head):
         return token.head
     if not tree.is_verb(head) or _shares(tree, head):
-        return _told_with(tree, token.head, others)
+        return _told_with(tree, token.head)
     speech = token.dep in ("ccomp", "parataxis") and tree.tokens[token.head].lemma in _REPORTING
-    return _told_with(tree, token.head, others) if speech and token.head not in others else head
+    return _told_with(tree, token.head) if speech else head
 
 
 def _shares(tree: Tree, verb: int) -> bool:
