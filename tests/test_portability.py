@@ -76,7 +76,6 @@ def test_properdocs_builds_the_same_pages(exported, built):
         builder,
         "build",
         "--strict",
-        "--quiet",
         "--config-file",
         "mkdocs.yml",
         "--site-dir",
