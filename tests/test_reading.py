@@ -4,6 +4,7 @@ import base64
 import functools
 import gzip
 import hashlib
+import itertools
 import json
 import re
 import threading
@@ -20,7 +21,12 @@ KINDS = (
     *("index.html", ARTICLE, "actors/index.html", ACTOR, "actors/china/index.html", "glossary/index.html"),
     *("glossary/international-criminal-court/index.html", "background/index.html", "timeline/index.html"),
     *("background/war-in-ukraine/index.html", "who-said-what/index.html", "who-stands-where/index.html"),
-    *("relations/index.html", "open-questions/index.html", "sources-and-method/index.html", "changes/index.html"),
+    *(
+        "relations/index.html",
+        "open-questions/index.html",
+        "sources-and-method/index.html",
+        "changes/index.html",
+    ),
 )
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
@@ -82,7 +88,9 @@ def served(site):
 def violations(page):
     axe = next(Path(find_spec("axe_playwright_python").submodule_search_locations[0]).rglob("axe*.js"))
     page.add_script_tag(path=str(axe))
-    found = page.evaluate("rules => axe.run(document, {resultTypes: ['violations'], runOnly: rules})", list(RULES))
+    found = page.evaluate(
+        "rules => axe.run(document, {resultTypes: ['violations'], runOnly: rules})", list(RULES)
+    )
     return [(v["id"], n["html"][:120]) for v in found["violations"] for n in v["nodes"]]
 
 
@@ -91,7 +99,9 @@ def test_the_accessibility_checker_finds_nothing(path, open_page):
     assert violations(open_page(path)) == []
 
 
-@pytest.mark.parametrize("path", ["index.html", ARTICLE, ACTOR, "timeline/index.html", "who-stands-where/index.html"])
+@pytest.mark.parametrize(
+    "path", ["index.html", ARTICLE, ACTOR, "timeline/index.html", "who-stands-where/index.html"]
+)
 def test_nor_in_the_dark_on_a_phone(path, open_page):
     assert violations(open_page(path, 360, color_scheme="dark")) == []
 
@@ -99,14 +109,18 @@ def test_nor_in_the_dark_on_a_phone(path, open_page):
 @pytest.mark.parametrize("path", KINDS)
 def test_headings_are_in_order_and_the_first_is_the_only_one_of_its_rank(path, open_page):
     page = open_page(path)
-    ranks = page.evaluate("[...document.querySelectorAll('article :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])")
+    ranks = page.evaluate(
+        "[...document.querySelectorAll('article :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])"
+    )
     assert ranks[0] == 1
     assert ranks.count(1) == 1
-    assert all(b <= a + 1 for a, b in zip(ranks, ranks[1:], strict=False))
+    assert all(b <= a + 1 for a, b in itertools.pairwise(ranks))
 
 
 @pytest.mark.parametrize("width", [320, 640, 768])
-@pytest.mark.parametrize("path", ["index.html", ARTICLE, ACTOR, "timeline/index.html", "who-stands-where/index.html"])
+@pytest.mark.parametrize(
+    "path", ["index.html", ARTICLE, ACTOR, "timeline/index.html", "who-stands-where/index.html"]
+)
 def test_nothing_runs_out_of_the_window_however_narrow_or_zoomed(path, width, open_page):
     """A window of 1280 px at 200 % is one of 640 px, at 400 % one of 320 px."""
     assert open_page(path, width).evaluate("document.documentElement.scrollWidth") <= width
