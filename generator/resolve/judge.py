@@ -124,7 +124,13 @@ class Judge:
             verdict := part_of(name.words, number, self.people)
         ):
             return verdict if verdict.target else self._established(name, number, verdict)
-        return short_form(name, self.names)
+        return short_form(name, self.names, self._is_place)
+
+    def _is_place(self, words: str) -> bool:
+        """Whether words name a place by an entry, or by what the article says."""
+        if any(e.kind in {"place", "government"} for e in self.knowledge.named(words)):
+            return True
+        return any(n.folded == words and n.kind == "place" for n in self.names)
 
     def _established(self, name: Name, number: int, open_verdict: Verdict) -> Verdict:
         """A surname that was one person's (twice or more) before its second bearer came in stays theirs.

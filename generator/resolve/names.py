@@ -59,12 +59,12 @@ def favourite(votes: Counter[str]) -> Kind:
 def canonical(text: str) -> str:
     """A name for comparison, without its article and with a state's abbreviation written out."""
     folded = fold(text).removeprefix("the ")
-    return _states().get(folded, folded) if text.endswith(".") else folded
+    return _states().get(folded.replace(" ", ""), folded) if text.endswith(".") else folded
 
 
 def is_state(text: str) -> bool:
     """Whether the text is a news agency's abbreviation of a state ("Calif.")."""
-    return fold(text) in _states()
+    return fold(text).replace(" ", "") in _states()
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,11 +43,9 @@ def by_initials(name: Name, names: Sequence[Name]) -> Name | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def short_form(name: Name, names: Sequence[Name]) -> Verdict | None:
+def short_form(name: Name, names: Sequence[Name], is_place: Callable[[str], bool]) -> Verdict | None:
     """The longer name that this one begins, or is the core of: "Tallis" after "Tallis Motor Corp."."""
-    longer = [
-        n for n in names if len(n.words) > len(name.words) and n.kind == "organisation" and _shortens(name, n)
-    ]
+    longer = [n for n in names if len(n.words) > len(name.words) and _shortens(name, n, is_place)]
     if len(longer) == 1:
         return Verdict(longer[0].target, "short form of the only such organisation")
     if longer and len(name.words) == 1 and name.words[0] in words_of("organisations"):
@@ -55,12 +53,27 @@ def short_form(name: Name, names: Sequence[Name]) -> Verdict | None:
     return None
 
 
-def _shortens(short: Name, full: Name) -> bool:
+def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
     """Whether the full name is the short one with a word that says what it is, or that says which."""
     a, b = short.words, full.words
-    begins = b[: len(a)] == a and b[-1].strip(".") in words_of("organisations") and "of" not in b
+    begins, ends = b[: len(a)] == a, b[-len(a) :] == a
+    if full.kind == "place":
+        return short.kind == "place" and not short.keys and begins and b[-1] in {"airport", "stadium", "prison"}
+    if full.kind != "organisation" or short.kind not in {"organisation", "unknown", "term"}:
+        return _is_club(short, full) and full.kind == "organisation"
     inside = any(b[i : i + len(a)] == a for i in range(1, len(b))) and a[-1] in words_of("organisations")
-    return short.kind in {"organisation", "unknown", "term"} and (begins or inside)
+    if (begins and b[-1].strip(".") in words_of("organisations") and "of" not in b) or inside:
+        return True
+    rest = b[: -len(a)] if ends else b[len(a) :] if begins else []
+    return (bool(rest) and not short.keys and is_place(" ".join(rest))) or _is_club(short, full)
+
+
+def _is_club(short: Name, full: Name) -> bool:
+    """Whether a name of a side is another one with "FC" before or "United" after it."""
+    a, b = short.words, full.words
+    if short.keys or short.kind == "person":
+        return False
+    return (b[1:] == a and b[0] in words_of("clubs")) or (b[:-1] == a and b[-1] in words_of("clubs"))
 
 
 @dataclass(frozen=True, slots=True)
