@@ -22,7 +22,7 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 site: $(READY) ## build the site into site/ and check it against its sources
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict
 	$(BIN)/backgrounder verify site
 	@echo "Open $(CURDIR)/site/index.html"
 

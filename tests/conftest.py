@@ -43,7 +43,7 @@ def project(folder: Path) -> Path:
 def mkdocs_build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """`mkdocs build --strict` in a project's folder."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
         capture_output=True,
