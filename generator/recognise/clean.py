@@ -124,6 +124,8 @@ def _drop_first(word: str, label: Label, left: int) -> bool:
 def _drop_last(words: list[str]) -> bool:
     """Whether a name cannot end with the last of these words: a small word, a score, a year."""
     word = words[-1]
+    if word == "He" and len(words) == 2 and words[0].casefold() in words_of("family_first"):
+        return False
     if word.casefold() in words_of("edges") and not _acronym(word):
         return True
     if word[0].isdigit():

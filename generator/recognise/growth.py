@@ -11,6 +11,10 @@ from generator.model.text import Sentence, Token
 from generator.recognise.clean import Piece
 
 _FAMILY = re.compile(r" (?P<particles>[a-z]{2,4}(?: [a-z]{2,4})?) [A-Z][\w-]+")
+#: The rest of "Liu He", where it is no pronoun, of "Moon Jae-in" and of "Ann Ray-Lee".
+_EASTERN = re.compile(r" He(?=['’,.]| (?:and|who|told|to|on|[a-z]+s|[a-z]+ed|said|will|would|has|had|was|is)\b)")
+_HALF_GIVEN = re.compile(r"-[a-z]{2,6}\b(?!-)")
+_DOUBLE = re.compile(r"-[A-Z][a-z]+\b(?!-)")
 _PROPER = frozenset({"NNP", "NNPS"})
 #: Tags that a name of one word cannot have, whatever the name recogniser says ("Broader talks").
 _COMMON = frozenset(
@@ -57,6 +61,12 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
 
 def _with_family(text: str, piece: Piece) -> Piece:
     """A person's name with the family name after its particles: "Ann" + "von der Heide"."""
+    words = text[piece.start : piece.end].split()
+    east = words[0].casefold() in words_of("family_first")
+    if east and (match := (_EASTERN if len(words) == 1 else _HALF_GIVEN).match(text, piece.end)):
+        return replace(piece, end=match.end(), label="person")
+    if piece.label == "person" and len(words) > 1 and (match := _DOUBLE.match(text, piece.end)):
+        return replace(piece, end=match.end())
     match = _FAMILY.match(text, piece.end) if piece.label == "person" else None
     particles = match["particles"].split() if match else [""]
     return (

@@ -80,6 +80,10 @@ class Known:
     def _loud(self) -> re.Pattern[str] | None:
         return _alternatives(self._upper)
 
+    def _acts(self, text: str, match: re.Match[str]) -> bool:
+        """Whether a person's name that is an ordinary word too does what persons do: "Scissors said"."""
+        return self._labels.get(match[0]) == "person" and bool(_ACTS.match(text, match.end()))
+
     def again(self, parsed: Parsed, paragraph: Paragraph) -> Iterator[Piece]:
         """Known names in the paragraph: in capitals where it is set so, else where they are nouns."""
         loud = shouted(paragraph.text)
@@ -88,9 +92,13 @@ class Known:
             return
         tags = {} if loud else {t.start: t for s in parsed.sentences_of(paragraph.id) for t in s.tokens}
         for match in pattern.finditer(paragraph.text):
-            if loud or _is_name(tags.get(match.start()), match[0]):
+            if loud or _is_name(tags.get(match.start()), match[0]) or self._acts(paragraph.text, match):
                 label = (self._upper if loud else self._labels)[match[0]]
                 yield Piece(match.start(), match.end(), label, "pattern")
+
+
+#: What follows a person's name and no ordinary word.
+_ACTS = re.compile(r",? who\b| (?:said|says|told|added|argued|wrote|will|would|has|had|did|also)\b|['’]s? ")
 
 
 def _is_name(token: Token | None, text: str) -> bool:

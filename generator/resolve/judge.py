@@ -156,7 +156,8 @@ class Judge:
         return {name.mentions[0]: name for name in self.names}
 
     def _by_itself(self, name: Name) -> Verdict:
-        if not name.keys and name.folded in words_of("general"):
+        rank = {*name.words} <= words_of("titles") | {"rear", "vice", "staff"}
+        if not name.keys and (name.folded in words_of("general") or rank):
             return NOBODY
         words = bare(name.words)
         if name.kind == "person" and len(words) == 1:  # "Charles III" is "Charles" again

@@ -48,7 +48,8 @@ def full_names(names: Sequence[Name]) -> list[Person]:
 def _key(name: Name, words: tuple[str, ...], people: Sequence[Person]) -> str:
     if len(name.keys) == 1:
         return name.keys[0]
-    same = {p.key for p in people if _same(words, p.words)}
+    ending = {p.key for p in people if p.words[-len(words) :] == words}
+    same = ending if len(ending) == 1 else {p.key for p in people if _same(words, p.words)}
     return same.pop() if len(same) == 1 else name.key
 
 
