@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.model.statement import Relation
-from generator.model.story import Subject
+from generator.model.story import Share, Subject
 from generator.render.escape import Safe
 from generator.render.figures import (
     BalanceRow,
@@ -89,19 +89,21 @@ def map_figure(pen: Pen) -> Safe | None:
 
 
 def balance_figure(pen: Pen) -> Safe | None:
-    """How many quoted words each speaker has."""
-    rows = []
-    for share in pen.story.shares:
-        subject = pen.story.subject(share.speaker) if share.speaker else None
-        name = subject.entity.name if subject else pen.labels.text("speaker.open")
-        target = href(pen.page, subject.page) if subject and subject.page else ""
-        rows.append(
-            BalanceRow(name, share.words, len(subject.said) if subject else 0, subject is not None, target)
-        )
+    """How many words of each speaker are quoted, in how many quotations."""
+    rows = [_row(pen, share) for share in pen.story.shares]
     if not rows:
         return None
     title, desc = pen.labels.text("balance.figure"), pen.labels.text("balance.desc", n=len(rows))
     return _drawn(balance(rows, labels=pen.labels, title=title, desc=desc))
+
+
+def _row(pen: Pen, share: Share) -> BalanceRow:
+    subject = pen.story.subject(share.speaker) if share.speaker else None
+    name = subject.entity.name if subject else pen.labels.text("speaker.open")
+    target = href(pen.page, subject.page) if subject and subject.page else ""
+    quoted = (q for q in pen.story.quotations if q.form != "reported")
+    count = sum(share.speaker in (q.speakers or (None,)) for q in quoted)
+    return BalanceRow(name, share.words, count, subject is not None, target)
 
 
 def _node(pen: Pen, id: str) -> RelationNode:

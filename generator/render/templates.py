@@ -42,7 +42,9 @@ class Templates:
         except (TypeError, ValueError, KeyError, AttributeError, ArithmeticError) as error:
             what = f"{type(error).__name__}: {error}"
             raise BackgrounderError(
-                what, path=f"templates/{name}.md.j2", hint="the template uses a value in a way it does not allow"
+                what,
+                path=f"templates/{name}.md.j2",
+                hint="the template uses a value in a way it does not allow",
             ) from error
         except jinja2.TemplateNotFound as error:
             raise BackgrounderError(f"there is no template {error.name}", path="templates") from error
