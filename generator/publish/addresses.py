@@ -81,10 +81,18 @@ def _target(site: Path, page: str, path: str) -> str | None:
     if not path:
         return page
     if path.startswith("/"):
-        return _target(site, "404.html", path.lstrip("/")) if page == "404.html" else None
+        return _from_root(site, path) if page == "404.html" else None
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path)))
     if name.startswith(".."):
         return None
     if (site / name).is_dir():
         name = "index.html" if name == "." else f"{name}/index.html"
     return name if (site / name).is_file() else None
+
+
+def _from_root(site: Path, path: str) -> str | None:
+    """What an address from the host's root names; the site may lie below the root, in folders that we cannot know."""
+    parts = path.strip("/").split("/")
+    return next(
+        filter(None, (_target(site, "404.html", "/".join(parts[n:]) or ".") for n in range(len(parts)))), None
+    )
