@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.knowledge.names import fold
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Paragraph
+from generator.recognise.casing import shouted
 from generator.recognise.clean import Piece
 
 #: What is made of names but is none: "Putinophobia", "Clintonian".
@@ -36,27 +37,39 @@ def without_commons(
     }
 
 
-def _small_words(texts: Iterator[str]) -> Iterator[str]:
+def _small_words(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         yield from (word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
 
 
 def _common(text: str, piece: Piece, kept: set[str], small: frozenset[str], names: Mapping[str, int]) -> bool:
     """Whether a piece is an ordinary word with a capital."""
-    word = fold(text[piece.start : piece.end])
-    if piece.origin == "lexicon" or " " in word:
+    raw = text[piece.start : piece.end]
+    word = fold(raw)
+    if " " in word:
         return False
-    if _MADE.fullmatch(word) or any(
-        word.removesuffix(end) in names for end in _DERIVED if word.endswith(end)
-    ):
+    if piece.origin == "lexicon":
+        return shouted(text) and word in words_of("ordinary")
+    if len(word) == 1 or _is_made(word, names) or (raw.isupper() and word in words_of("headings")):
         return True
     if word in kept or piece.origin != "model":
         return False
-    opens = piece.start == 0 or text[: piece.start].rstrip(" “\"‘'").endswith((".", "!", "?", ":", "”"))
-    if opens and len(word) > 5 and word.endswith(("ly", "ing")) and word not in words_of("given"):
-        return True
-    if "." in text[piece.start : piece.end] or text[: piece.start].endswith("The "):
-        return False
-    return word in words_of("ordinary") or (
-        names[word] == 1 and word in small and word not in words_of("general")
+    seldom = names[word] == 1 and word in small and word not in words_of("general")
+    return _is_adverb(text, piece, word) or (
+        (seldom or word in words_of("ordinary") | words_of("occupations"))
+        and "." not in raw
+        and not text[: piece.start].endswith("The ")
     )
+
+
+def _is_made(word: str, names: Mapping[str, int]) -> bool:
+    """Whether a word is made of a name: "Putinophobia", or "Clintonian" where Clinton is named."""
+    derived = any(word.removesuffix(end) in names for end in _DERIVED if word.endswith(end))
+    return derived or _MADE.fullmatch(word) is not None
+
+
+def _is_adverb(text: str, piece: Piece, word: str) -> bool:
+    """Whether a word that opens a sentence has the form of an adverb or a participle ("Hastily", "Working")."""
+    before = text[: piece.start].rstrip(" “\"‘'")
+    opens = piece.start == 0 or before.endswith((".", "!", "?", ":", "”"))
+    return opens and len(word) > 5 and word.endswith(("ly", "ing")) and word not in words_of("given")

@@ -9,7 +9,7 @@ from generator.recognise.clean import Piece
 
 _CREDIT = re.compile(
     r"\b(?:Image|Photo|Photograph|Picture|Video|Credit|File photo)s?(?: by|:) [^.;]*"
-    r"|\((?:Photo|Image|Picture|AP Photo|File)[^)]*\)|\([^()]{3,60}(?:/[^()]{2,40}| (?:photo|via [A-Z][^()]*))\)"
+    r"|©[^.;()]*|\((?:Photo|Image|Picture|AP Photo|File)[^)]*\)|\([^()]{3,60}(?:/[^()]{2,40}| (?:photo|via [A-Z][^()]*))\)"
     r"|^By [A-Z][^.,]{3,60}$"
     r"|\b(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by .*"
     r"|^[^.]{5,80}(?: contributed to this (?:report|story|article)).*"

@@ -12,7 +12,9 @@ from generator.recognise.clean import Piece
 
 _FAMILY = re.compile(r" (?P<particles>[a-z]{2,4}(?: [a-z]{2,4})?) [A-Z][\w-]+")
 #: The rest of "Liu He", where it is no pronoun, of "Moon Jae-in" and of "Ann Ray-Lee".
-_EASTERN = re.compile(r" He(?=['’,.]| (?:and|who|told|to|on|[a-z]+s|[a-z]+ed|said|will|would|has|had|was|is)\b)")
+_EASTERN = re.compile(
+    r" He(?=['’,.]| (?:and|who|told|to|on|[a-z]+s|[a-z]+ed|said|will|would|has|had|was|is)\b)"
+)
 _HALF_GIVEN = re.compile(r"-[a-z]{2,6}\b(?!-)")
 _DOUBLE = re.compile(r"-[A-Z][a-z]+\b(?!-)")
 _PROPER = frozenset({"NNP", "NNPS"})

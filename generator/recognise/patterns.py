@@ -28,9 +28,27 @@ def joined(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
         if gap.split() and set(gap.split()) <= words_of("family_particles") and left.label != "group":
             yield Piece(left.start, right.end, "person", "pattern")
         elif gap == " ":
-            label = _joint(text[left.start : left.end], left, text[right.start : right.end], right)
+            label = (
+                "person"
+                if _presented(text, left, right)
+                else _joint(text[left.start : left.end], left, text[right.start : right.end], right)
+            )
             if label is not None:
                 yield Piece(left.start, right.end, label, "pattern")
+
+
+def _presented(text: str, left: Piece, right: Piece) -> bool:
+    """Whether a title stands before two single words: "President Ange-Felix" and "Patasse" are one person."""
+    words = text[: left.start].rsplit(maxsplit=1)
+    title = words[-1].strip(".") if words and text[: left.start].endswith(" ") else ""
+    return (
+        left.label == "person"
+        and right.label in {"person", "organisation"}
+        and not (left.keys or right.keys)
+        and " " not in text[left.start : left.end] + text[right.start : right.end]
+        and title[:1].isupper()
+        and title.casefold() in words_of("titles")
+    )
 
 
 def _joint(first: str, left: Piece, second: str, right: Piece) -> Label | None:

@@ -18,6 +18,9 @@ _SIDES = re.compile(
     rf"{_RUN.pattern} \d+,? {_RUN.pattern} \d+\.?|{_RUN.pattern}(?: \([^\W\d_ ]+\)?)?(?: (?:\d{{1,3}}|\d/\d|\.\d{{3}}|-)){{4,}}"
 )
 
+#: Before a name in brackets, somebody's: "Ann Lee (Leeds)".
+_BRACKETED = re.compile(r"[^\W\d_] \($")
+
 
 def is_list(text: str) -> bool:
     """Whether a paragraph is made of names and numbers rather than of sentences."""
@@ -33,7 +36,12 @@ def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:
     for match in _RUN.finditer(text):
         if _is_name(match[0].split()):
             side = scored and text[match.start() - 1 : match.start()] != "("
-            label = "organisation" if side else said.get(match.span()) or _label(match[0])
+            bracketed = (
+                " " not in match[0]
+                and bool(_BRACKETED.search(text[: match.start()]))
+                and text[match.end() :].startswith(")")
+            )
+            label = "organisation" if side or bracketed else said.get(match.span()) or _label(match[0])
             yield Piece(match.start(), match.end(), label, "pattern")
 
 

@@ -36,6 +36,15 @@ _HAS_SHARES = re.compile(
 _OF_SHARES = re.compile(
     r"\b(?:shares (?:of|in)|stake in|owner of|employees (?:of|at)|subsidiary of|acquisition of) $"
 )
+_LIVES = re.compile(
+    r",? (?:was born|grew up|died|married|graduated|smiled|laughed|wept|resigned|testified|retired|tweeted|served (?:as|in))\b"
+    r"|[^.;,]{0,40}\b(?:his|her) (?:own |late |former )?"
+    r"(?:wife|husband|sons?|daughters?|father|mother|life|career|hands?|head|eyes|brother|sister|children)\b"
+)
+_SITE = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:prison|national park|airport|province|district|region|valley|village|island|river|suburb"
+    r"|neighbou?rhood|stadium|county|refugee camp|peninsula|mountains?|coast)\b"
+)
 _IN = re.compile(
     r"\b(?:in|near|outside|across|throughout|around)(?: the| downtown| central| northern| southern| eastern| western)? $"
 )
@@ -71,6 +80,10 @@ def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
         yield from ["person"] * 3
     if _is_called(before) or _holds_office(mention, after):
         yield from ["person"] * 3
+    if _LIVES.match(after) and mention.label != "place":
+        yield from ["person"] * 2
+    if _SITE.match(after) and " " not in mention.text:
+        yield from ["place"] * 3
     if _TEAM.match(after):
         yield from ["organisation"] * 3
     if _AFTER_FIRM.search(before) or _CALLED_FIRM.match(after):

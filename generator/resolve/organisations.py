@@ -58,7 +58,9 @@ def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
     a, b = short.words, full.words
     begins, ends = b[: len(a)] == a, b[-len(a) :] == a
     if full.kind == "place":
-        return short.kind == "place" and not short.keys and begins and b[-1] in {"airport", "stadium", "prison"}
+        return (
+            short.kind == "place" and not short.keys and begins and b[-1] in {"airport", "stadium", "prison"}
+        )
     if full.kind != "organisation" or short.kind not in {"organisation", "unknown", "term"}:
         return _is_club(short, full) and full.kind == "organisation"
     inside = any(b[i : i + len(a)] == a for i in range(1, len(b))) and a[-1] in words_of("organisations")
