@@ -15,9 +15,9 @@ from tests.accuracy import annotation, measure, tally
 #: A little under what is reached (`python -m tests.accuracy.measure`): one loss more is borne, three are not. Raise them when more is reached.
 FLOORS = {
     "actors: found": 94,
-    "actors: precise": 92,
-    "actors: F1": 93.2,
-    "actors: kind right": 93.7,
+    "actors: precise": 93,
+    "actors: F1": 93.5,
+    "actors: kind right": 94.3,
     "names: given to the right actor": 95.5,
     "quotations in marks: found": 98,
     "quotations in marks: precise": 98,
@@ -30,8 +30,8 @@ FLOORS = {
     "dates: exact": 95.9,
     "dates: precise": 98.3,
     "publication date": 100,
-    "stances: found": 79,
-    "stances: precise": 92.9,
+    "stances: found": 84.9,
+    "stances: precise": 95,
     "stances: about the right actors": 88.8,
 }
 
