@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.extract.claims import claimants, is_wish
+from generator.extract.dateline import after_dateline
 from generator.extract.marks import Quoted
 from generator.extract.reference import References
 from generator.extract.scene import Scene
-from generator.extract.syntax import Tree
+from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
 from generator.extract.turns import Told
 from generator.extract.verbs import (
@@ -27,6 +28,7 @@ from generator.extract.verbs import (
     negations_in,
     no_longer,
     shares_with,
+    singular,
     spelled_out,
 )
 from generator.knowledge import vocabulary
@@ -78,8 +80,13 @@ class Clause:
         return self.worded(self.words)
 
     def worded(self, words: list[int]) -> str:
-        """Some words of the clause in full, as a reader would say them."""
-        return " ".join(spelled_out(self.tree.tokens[i].text) for i in words)
+        """Some words of the clause in full, as a reader would say them of each subject alone."""
+        together = len(self.subjects) > 1 or len(self.subject_heads) > 1
+        verbs = [i for i in words if is_verb(self.tree.tokens[i])]
+        said = {i: spelled_out(self.tree.tokens[i].text) for i in words}
+        if together and verbs and not self.passive:
+            said[verbs[0]] = singular(said[verbs[0]], self.tree.tokens[verbs[0]].tag)
+        return " ".join(said[i] for i in words)
 
 
 class Clauses:
@@ -149,11 +156,23 @@ class Clauses:
             found = self._references.subject(Word(tree, at))
             return found.entities if found else ()
         resolved = self._scene.of_token(tree, at)
+        if resolved is None and (apposed := self._apposed(tree, at)):
+            return apposed
         if is_partial(tree, at):
             return ()
         if resolved is not None:
             return (resolved.entity,) if resolved.entity and self.acts(resolved) else ()
         return self._state(tree, at) or self._including(tree, at)
+
+    def _apposed(self, tree: Tree, at: int) -> tuple[str, ...]:
+        """Who “the minister, X,” is: the one whose name stands beside the noun between commas."""
+        for name in tree.children(at, "appos"):
+            resolved = self._scene.of_token(tree, name)
+            single = tree.tokens[at].tag == "NN" and not tree.children(name, "conj")
+            if single and resolved is not None and resolved.entity and self.acts(resolved):
+                kind = self._scene.entity(resolved.entity).kind
+                return (resolved.entity,) if kind in {"person", "organisation"} else ()
+        return ()
 
     def _including(self, tree: Tree, at: int) -> tuple[str, ...]:
         """The members that “several members, including …” names."""
@@ -198,6 +217,8 @@ class Clauses:
             for head in clause.subject_heads:
                 inside += [i for i in tree.subtree(head, without=frozenset({"relcl"})) if i < clause.chain[0]]
             start, end = tree.extent([i for i in inside if tree.tokens[i].pos != "PUNCT"])
+        opening = after_dateline(told.paragraph.text)
+        start = opening if start < opening < end else start
         return Span(self._scene.parsed.article.id, told.paragraph.id, start, end)
 
 
@@ -234,7 +255,19 @@ def _undergone(tree: Tree, at: int) -> bool:
     """A bare participle with its noun (“to see them punished”): the noun suffers it."""
     token = tree.tokens[at]
     bare = token.tag == "VBN" and not tree.children(at, "aux", "auxpass", "agent", "dobj")
-    return bare and token.dep in {"ccomp", "xcomp", "advcl"}
+    return (bare and token.dep in {"ccomp", "xcomp", "advcl"}) or _headlined(tree, at)
+
+
+def _headlined(tree: Tree, at: int) -> bool:
+    """A headline's passive without “was” (“Minister urged to go”): the subject suffers it."""
+    lemma, tag = tree.tokens[at].lemma.lower(), tree.tokens[at].tag
+    following = tree.tokens[at + 1].text.lower() if at + 1 < len(tree.tokens) else ""
+    wanted = _NEEDS_WHOM.get(lemma) == following and tag in {"VBD", "VBN"}
+    return wanted and not tree.children(at, "dobj", "aux", "auxpass", "agent") and named_by(tree, at) is None
+
+
+#: Verbs that need somebody as their object before these words: without one they are passive.
+_NEEDS_WHOM = {"urge": "to", "press": "to", "exhort": "to", "accuse": "of", "charge": "with", "suspect": "of"}
 
 
 def leads(tree: Tree, clause: Clause, child: int) -> bool:

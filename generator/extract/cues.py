@@ -147,7 +147,9 @@ def _after_flat(words: list[Word]) -> Attribution | None:
 def _last_noun(words: list[Word]) -> Word | None:
     """The head of the first phrase: its last noun before a comma, preposition, relative or verb."""
     head = None
-    for word in words:
+    for at, word in enumerate(words):
+        if _hyphened(words, at):
+            continue
         capital = word.token.text[:1].isupper() and word.token.pos in {"ADP", "ADV", "SCONJ", "VERB", "ADJ"}
         if (capital or word.token.pos in {"NOUN", "PROPN", "PRON", "NUM"}) and word.token.tag not in {
             "WP",
@@ -159,6 +161,14 @@ def _last_noun(words: list[Word]) -> Word | None:
         ):
             return head
     return head
+
+
+def _hyphened(words: list[Word], at: int) -> bool:
+    """Whether a word is the first part or the participle of a compound: a Paris-based analyst."""
+    before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+    opens = after is not None and after.token.tag == "HYPH" and after.token.start == words[at].token.end
+    closes = before is not None and before.token.tag == "HYPH" and before.token.end == words[at].token.start
+    return opens or (closes and words[at].token.pos == "VERB")
 
 
 def _inverted(words: list[Word]) -> Attribution | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract.dateline import after_dateline
 from generator.extract.events_clause import Tree, clause, governor
 from generator.extract.marks import Quoted, find_quoted
 from generator.knowledge import vocabulary
@@ -24,8 +25,6 @@ _FINEST = ("day", "week", "month", "season", "quarter", "year")
 _ACTS_WITH: dict[str, list[str]] = _WORDS["acts_with"]
 _TELLING_WORDS = 3  # so many words must a noun's phrase have beside its date to tell a happening
 _LONGEST = 300  # characters beyond which a clause without a date is no single act
-#: The place that opens a report, before its dash: no words of what happened.
-_DATELINE = re.compile(r"[A-Z]{3}[^–—-]{0,40}?\s*(?:[–—]-?|--?)\s+(?=[A-Z“\"])")
 #: What may stand before the date in the dateline that opens a report: a place, mostly in capitals.
 _BEFORE_DATELINE = re.compile(r"[A-Z][\w.’' /-]*(?:,\s*[A-Z][\w.’' -]*)?,?\s*[(–—-]?\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\)|[-–—_])")
@@ -170,8 +169,9 @@ def _actor(tree: Tree, subject: int, paragraph: Paragraph, resolution: Resolutio
 
 def _event(span: Span, paragraph: Paragraph, found: DateExpression | None, resolution: Resolution) -> Event:
     """An event with the entities named in its words, in their order."""
-    if span.start == 0 and (line := _DATELINE.match(paragraph.text)) and line.end() < span.end:
-        span = replace(span, start=line.end())
+    opening = after_dateline(paragraph.text)
+    if span.start < opening < span.end:
+        span = replace(span, start=opening)
     named = [
         m.entity
         for m in sorted(resolution.mentions, key=lambda m: m.mention.span)

@@ -15,6 +15,8 @@ from generator.model.entity import Resolution
 from generator.model.statement import Quotation
 from generator.model.text import Parsed, Span
 
+_UNREAL = frozenset({"will", "would", "could", "might", "may"})
+
 
 def find_quotations(
     parsed: Parsed,
@@ -30,7 +32,7 @@ def find_quotations(
     scene = Scene(parsed, resolution)
     speakers = Speakers(scene, References(scene, told))
     quoted = [p for p in passages(told) if is_speech(p)]
-    marked = [_quotation(parsed, speakers, passage) for passage in quoted]
+    marked = [q for p in quoted if not _imagined(p, q := _quotation(parsed, speakers, p))]
     turns = list(find_turns(parsed, scene))
     told_in_turns = {t.span.paragraph for t in turns}
     reported = [
@@ -65,6 +67,15 @@ def _quotation(parsed: Parsed, speakers: Speakers, passage: Passage) -> Quotatio
         rule_of(attribution, speaker),
         speaker.candidates,
     )
+
+
+def _imagined(passage: Passage, quotation: Quotation) -> bool:
+    """Words that nobody has said yet: “critics will say “…””."""
+    if passage.attribution is None or quotation.speakers or quotation.form == "direct":
+        return False
+    cue = passage.attribution.cue
+    modal = (cue.tree.tokens[i].lemma.lower() for i in cue.tree.children(cue.at, "aux"))
+    return bool(_UNREAL & set(modal))
 
 
 def _cue(attribution: Attribution) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.bearers import Attribution, speaker_of
+from generator.extract.dateline import after_dateline
 from generator.extract.speakers import Speaker, Speakers, rule_of
 from generator.extract.syntax import Tree
 from generator.extract.telling import Word
@@ -31,6 +32,8 @@ def find_reported(
                 continue
             attribution, start, end = found
             if not _overlaps(sentence.paragraph.id, start, end, taken) and attribution.speaker is not None:
+                opening = after_dateline(sentence.paragraph.text)
+                start = opening if start < opening < end else start
                 span = Span(parsed.article.id, sentence.paragraph.id, start, end)
                 yield _quotation(parsed, span, attribution, speakers.name(attribution.speaker))
 

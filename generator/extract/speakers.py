@@ -132,7 +132,9 @@ def _phrase(word: Word) -> tuple[int, int]:
     tree = word.tree
     before = [i for i in tree.subtree(word.at, without=_OUTSIDE) if i <= word.at]
     first = word.at
-    while first - 1 in before or (first > 1 and tree.tokens[first - 1].tag == "HYPH"):
+    while first - 1 in before or (
+        first > 1 and "HYPH" in {tree.tokens[first - 1].tag, tree.tokens[first].tag}
+    ):
         first -= 1
     last = word.at
     while last + 1 < len(tree.tokens) and _goes_on(tree, last):

@@ -145,7 +145,8 @@ def _by_noun(tree: Tree, at: int, light: dict[str, list[str]]) -> tuple[Stance, 
     stances: tuple[Stance, ...] = ("for", "against")
     for noun in tree.children(at, "dobj"):
         word = tree.tokens[noun].lemma.lower()
-        fits = word in light["taking"] if lemma == "take" else lemma in light["verbs"]
+        taken = word in light["taking"]
+        fits = taken if lemma == "take" else lemma in light["verbs"] and not taken
         for stance in stances:
             if fits and word in light[stance]:
                 return stance, (noun,)

@@ -34,6 +34,20 @@ def spelled_out(text: str) -> str:
     return spelled.get(low, low)
 
 
+_SINGULAR = {"do": "does", "have": "has", "are": "is", "were": "was"}
+
+
+def singular(text: str, tag: str) -> str:
+    """A finite verb as it is said of one: “do” is “does”, “oppose” is “opposes”."""
+    if text in _SINGULAR:
+        return _SINGULAR[text]
+    if tag not in {"VBP", "VB"}:
+        return text
+    if text.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return f"{text}es"
+    return f"{text[:-1]}ies" if text.endswith("y") and text[-2:-1] not in "aeiou" else f"{text}s"
+
+
 def is_content(word: Word) -> bool:
     """Whether a word is a verb with a meaning of its own, no auxiliary."""
     token = word.token

@@ -223,3 +223,12 @@ def test_any_tree_gives_events_inside_the_text_that_hold_their_date(words, tags,
         if event.date:
             assert event.span.start <= span.start
             assert span.end <= event.span.end
+
+
+def test_what_is_told_within_marks_alone_is_no_event():
+    assert told("“We left the pact in 2014. It was hard,” he said.") == []
+
+
+def test_what_others_report_is_told_with_those_who_report_it():
+    found = told("Officials said on Monday that the dam had burst on Friday.")
+    assert {text for _, text in found} == {"Officials said on Monday that the dam had burst on Friday."}

@@ -246,3 +246,20 @@ def test_who_did_not_say_it(read, text, wrong):
 def test_who_did_not_respond_did_not_speak(read):
     found = quotations(read, "Paul Brandt did not respond to a letter.", "“THE BILL IS WRONG”")
     assert found == []
+
+
+def test_a_compound_before_the_speaker_is_told_whole(read):
+    case = read("“It helps us all,” said a Vienna-based trade expert.")
+    (found,) = find_quotations(case.parsed, case.resolution, case.knowledge)
+    assert (found.speaker_text, found.speakers) == ("a Vienna-based trade expert", ())
+
+
+def test_what_nobody_has_said_yet_is_no_quotation(read):
+    case = read("Critics would say “this is not enough for anyone”.")
+    assert find_quotations(case.parsed, case.resolution, case.knowledge) == ()
+
+
+def test_reported_words_begin_after_the_dateline(read):
+    case = read("PARIS (Agency) - Hungary will leave the pact, Paul Brandt said.")
+    (found,) = find_quotations(case.parsed, case.resolution, case.knowledge)
+    assert found.text == "Hungary will leave the pact"

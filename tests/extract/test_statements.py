@@ -138,3 +138,24 @@ def test_it_is_the_subject_of_the_sentence_before(read):
     case = read("China watched the war. It has refused to condemn Russia.")
     (found,) = find_statements(case.parsed, case.resolution, ())
     assert (found.subject, found.verb, found.about) == ("china", "refused to condemn", ("russia",))
+
+
+def test_a_dateline_is_no_part_of_a_stand(read):
+    case = read("PARIS (Agency) - Hungary rejected the plan.")
+    (found,) = find_statements(case.parsed, case.resolution, ())
+    assert case.article.words(found.span) == "Hungary rejected the plan"
+
+
+def test_each_of_several_is_said_to_do_it_alone(read):
+    case = read("China and Japan don’t recognise the court.")
+    assert {s.verb for s in find_statements(case.parsed, case.resolution, ())} == {"does not recognise"}
+
+
+def test_working_against_the_clock_is_no_stand(read):
+    case = read("Norway is working against the clock.")
+    assert find_statements(case.parsed, case.resolution, ()) == ()
+
+
+def test_a_minister_named_between_commas_takes_the_stand(read):
+    case = read("Kenya’s fisheries minister, Paul Brandt, welcomed the deal.")
+    assert [s.subject for s in find_statements(case.parsed, case.resolution, ())] == ["paul-brandt"]
