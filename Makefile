@@ -3,10 +3,13 @@ PYTHON ?= python3
 export NO_MKDOCS_2_WARNING := 1
 VENV := .venv
 BIN := $(VENV)/bin
+BUILDERS := $(VENV)/builders
+export BACKGROUNDER_ZENSICAL := $(CURDIR)/$(BUILDERS)/zensical/bin/zensical
+export BACKGROUNDER_PROPERDOCS := $(CURDIR)/$(BUILDERS)/properdocs/bin/properdocs
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test quality accuracy lock clean browser
+.PHONY: help setup site serve test quality accuracy lock clean browser builders
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -29,13 +32,20 @@ site: $(READY) ## build the site into site/ and check it against its sources
 serve: $(READY) ## preview the site at http://127.0.0.1:8000 while you edit
 	$(BIN)/mkdocs serve
 
-test: $(READY) browser quality ## run all tests, those in a real browser included
+test: $(READY) browser builders quality ## run all tests, those in a real browser included
 	$(BIN)/pytest
 
 quality: $(READY) ## lint, format and type checks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+builders: $(BUILDERS)/zensical/.ready $(BUILDERS)/properdocs/.ready # other builders that the exported pages are tried with
+
+$(BUILDERS)/%/.ready: tools/builders/%.lock | $(READY)
+	$(PYTHON) -m venv $(BUILDERS)/$*
+	$(BUILDERS)/$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 browser: $(READY)
 	@$(BIN)/python tools/browser.py
