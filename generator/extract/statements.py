@@ -9,7 +9,7 @@ from generator.extract.clauses import Clause, Clauses, leads
 from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
-from generator.extract.targets import targets
+from generator.extract.targets import next_subject, targets
 from generator.extract.turns import Told, sentences
 from generator.knowledge import vocabulary
 from generator.model.entity import Resolution
@@ -176,13 +176,18 @@ def _about(scene: Scene, clause: Clause) -> tuple[str, ...]:
     subject = (
         {i for head in clause.subject_heads for i in tree.subtree(head)} if not clause.passive else set()
     )
-    inside = [i for i in _object_words(tree, clause) if i not in subject]
+    inside = [i for i in _object_words(tree, clause) if i not in subject and not _goes_on(tree, i)]
     found = []
     for at in inside:
         resolved = scene.at(tree.sentence.paragraph, tree.tokens[at].start, tree.tokens[at].end)
         if resolved is not None and resolved.entity is not None:
             found.append(resolved.entity)
     return tuple(e for e in dict.fromkeys(found) if e not in clause.subjects)
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """Whether a name that the parser joined to the object is the next clause's subject."""
+    return tree.tokens[at].dep == "conj" and tree.tokens[at].pos == "PROPN" and next_subject(tree, at)
 
 
 def _object_words(tree: Tree, clause: Clause) -> list[int]:

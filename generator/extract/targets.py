@@ -188,10 +188,10 @@ def _after_comma(tree: Tree, noun: int) -> bool:
 def _joined(tree: Tree, noun: int) -> list[int]:
     """A noun and those joined to it, but no subject of a clause that the parser took for one of them."""
     found = tree.conjuncts(noun)
-    return [n for n in found if n == noun or not _acts(tree, n)]
+    return [n for n in found if n == noun or not next_subject(tree, n)]
 
 
-def _acts(tree: Tree, noun: int) -> bool:
+def next_subject(tree: Tree, noun: int) -> bool:
     """Whether a verb follows at once: “welcomed the vote and London called for …”."""
     after = tree.tokens[noun + 1] if noun + 1 < len(tree.tokens) else None
     return after is not None and after.tag in {"VBD", "VBZ", "VBP", "MD"}
