@@ -57,7 +57,7 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
         at = by_start.get(piece.start)
         if at is not None and tokens[at].end >= piece.end and _is_common(tokens, at, opening):
             continue
-        whole = _with_family(text, piece)
+        whole = _with_surname(text, _with_family(text, piece), tokens, taken)
         yield _lengthened(text, whole, tokens, at, taken) if at is not None else whole
 
 
@@ -74,6 +74,23 @@ def _with_family(text: str, piece: Piece) -> Piece:
     return (
         replace(piece, end=match.end()) if match and {*particles} <= words_of("family_particles") else piece
     )
+
+
+def _with_surname(text: str, piece: Piece, tokens: Sequence[Token], taken: set[int]) -> Piece:
+    """A person's given name after a title, with the unclaimed proper noun after it: "Senator Ann" + "Ray"."""
+    before = text[: piece.start].split()[-1:]
+    if (
+        piece.label != "person"
+        or " " in text[piece.start : piece.end]
+        or not before
+        or not before[0][0].isupper()
+    ):
+        return piece
+    after = next((i for i, t in enumerate(tokens) if t.start == piece.end + 1), None)
+    if after is None or after in taken or before[0].casefold().strip(".") not in words_of("titles"):
+        return piece
+    proper = tokens[after].tag in _PROPER and tokens[after].text.istitle() and tokens[after].text.isalpha()
+    return replace(piece, end=tokens[after].end) if proper else piece
 
 
 def _is_common(tokens: Sequence[Token], at: int, opening: set[int]) -> bool:

@@ -22,6 +22,7 @@ from generator.recognise.growth import grown
 from generator.recognise.headlines import vouched
 from generator.recognise.lexicon import known_names
 from generator.recognise.patterns import Known, acronyms, joined
+from generator.recognise.splits import split
 from generator.recognise.tables import is_list, listed
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
         p.id: [_shortened(p, i, whole) for i in found[p.id]] if titled(p.text) else found[p.id]
         for p in paragraphs
     }
-    found = without_commons(paragraphs, vouched(paragraphs, found))
+    found = without_commons(paragraphs, split(paragraphs, vouched(paragraphs, found)))
     known = Known(
         (p.text[i.start : i.end], i.label) for p in paragraphs for i in found[p.id] if i.origin != "lexicon"
     )

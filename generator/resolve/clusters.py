@@ -89,8 +89,7 @@ def _entry_kind(kind: Kind, senses: Counter[Sense]) -> Kind:
     if kind != "government":
         return kind
     acting, place = senses["government"], senses["place"]
-    acts = (acting >= 3 and 3 * acting >= place) or (acting == 2 and not place)
-    return "government" if acts else "place"
+    return "government" if acting >= 4 and 3 * acting >= place else "place"
 
 
 def _distinct(texts: Sequence[str]) -> list[str]:

@@ -41,6 +41,7 @@ _LIVES = re.compile(
     r"|[^.;,]{0,40}\b(?:his|her) (?:own |late |former )?"
     r"(?:wife|husband|sons?|daughters?|father|mother|life|career|hands?|head|eyes|brother|sister|children)\b"
 )
+_OPENING, _CLOSING = ("“", "‘", '"', " '"), ("”", "’", '"', "'", ",”", ",’", ',"')
 _SITE = re.compile(
     r" (?:[a-z]+ ){0,2}(?:prison|national park|airport|province|district|region|valley|village|island|river|suburb"
     r"|neighbou?rhood|stadium|county|refugee camp|peninsula|mountains?|coast)\b"
@@ -76,20 +77,22 @@ def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
 
 def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
     """What the phrases next to a name call it: somebody who "said he", a firm with shares."""
-    if _HE.match(after):
-        yield from ["person"] * 3
-    if _is_called(before) or _holds_office(mention, after):
+    if _HE.match(after) or _is_called(before) or _holds_office(mention, after):
         yield from ["person"] * 3
     if _LIVES.match(after) and mention.label != "place":
-        yield from ["person"] * 2
+        yield from ["person"] * 5
     if _SITE.match(after) and " " not in mention.text:
         yield from ["place"] * 3
-    if _TEAM.match(after):
-        yield from ["organisation"] * 3
-    if _AFTER_FIRM.search(before) or _CALLED_FIRM.match(after):
-        yield from ["organisation"] * 4
-    if (_HAS_SHARES.match(after) and mention.label != "place") or _OF_SHARES.search(before):
-        yield from ["organisation"] * (2 if mention.label == "person" else 1)
+    if " " in mention.text and before.endswith(_OPENING) and after.startswith(_CLOSING):
+        yield from ["work"] * 4
+    yield from ["organisation"] * _firmness(mention, before, after)
+
+
+def _firmness(mention: Mention, before: str, after: str) -> int:
+    """How much speaks for a firm or a side: "the union X", "X’s shares", "X, who have lost"."""
+    called = 6 * bool(_AFTER_FIRM.search(before) or _CALLED_FIRM.match(after))
+    owned = (_HAS_SHARES.match(after) and mention.label != "place") or _OF_SHARES.search(before)
+    return called + 3 * bool(_TEAM.match(after)) + bool(owned) * (2 if mention.label == "person" else 1)
 
 
 def _is_called(before: str) -> bool:

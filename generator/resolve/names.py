@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -111,24 +112,42 @@ def _established(name: Name) -> Counter[str]:
         return Counter()
     kind = ranked[0][0]
     heard = name.votes[kind] > name.said[kind] or kind == "organisation"
-    return Counter({kind: 2 * len(name.mentions)}) if heard else Counter()
+    return Counter({kind: 4 * len(name.mentions)}) if heard else Counter()
 
 
 def _form(name: Name) -> Iterator[str]:
     """What a name's own words say of its kind, as votes that outweigh the model's."""
     words = name.words
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
-    if kind is None and 1 < len(words) < 4 and words[0] in words_of("given"):
+    if kind is None and _is_persons(name.text, words):
         kind = "person"
     return iter([kind] * (3 * len(name.mentions) + 1) if kind else [])
+
+
+#: Endings of family names that hardly anything else has, without accents; and given names like "DeShawn".
+_FAMILY = re.compile(
+    r"\w{2,}(?:[oe]vic|[oe]vich|enko|escu|[eo]wski|inski|wicz|sson|dottir|poulos|idze|shvili|ogl[uy]|skay?a|skaja|eyev|ayev)"
+)
+_JOINED = re.compile(r"(?:La|De|Da|Le|Ja|Mc|Mac)[A-Z][a-z]{2,} [A-Z][a-z]+")
+
+
+def _is_persons(text: str, words: list[str]) -> bool:
+    """Whether the form of a name is a person's: by its given name or by its family name's ending."""
+    if len(words) > 3 or _JOINED.fullmatch(text):
+        return len(words) <= 3
+    return (len(words) > 1 and words[0] in words_of("given")) or _FAMILY.fullmatch(words[-1]) is not None
 
 
 def _by_first_words(words: list[str]) -> Kind | None:
     """The kind of "Lake Avon", "Ann Hill", "Bank of Utopia", "Battle of Avon"."""
     if words[0] in words_of("place_heads"):
         return "place"
+    if words[0] in words_of("ship_heads"):
+        return "work"
     if len(words) < 4 and words[0] in words_of("given") and words[-1] in words_of("place_surnames"):
         return "person"
+    if words[0] in words_of("foreign_heads"):
+        return "organisation"
     if words[1] == "of" and words[0] in words_of("heads"):
         return "organisation"
     what = words[words.index("of", 1) - 1] if "of" in words[1:] else ""
