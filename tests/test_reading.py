@@ -106,6 +106,16 @@ def test_nor_in_the_dark_on_a_phone(path, open_page):
     assert violations(open_page(path, 360, color_scheme="dark")) == []
 
 
+@pytest.mark.parametrize("path", [ARTICLE, ACTOR])
+def test_nor_with_a_card_and_every_disclosure_open(path, open_page):
+    page = open_page(path)
+    if path == ARTICLE:
+        page.get_by_label("Show every mention").check()
+        page.locator(".bg-p-body a.bg-name").first.click()
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize("path", KINDS)
 def test_headings_are_in_order_and_the_first_is_the_only_one_of_its_rank(path, open_page):
     page = open_page(path)
