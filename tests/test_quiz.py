@@ -15,7 +15,9 @@ HOME = "index.html"
 def main_text(site, page):
     """What a reader sees of a page: its article, without drawings and what stays closed."""
     (article,) = html.parse(str(site / page)).xpath("//article")
-    unseen = article.xpath(".//*[local-name()='svg'] | .//script | .//details[not(@open)]/*[not(self::summary)]")
+    unseen = article.xpath(
+        ".//*[local-name()='svg'] | .//script | .//details[not(@open)]/*[not(self::summary)]"
+    )
     for element in unseen:
         if element.getparent() is not None:
             element.drop_tree()
