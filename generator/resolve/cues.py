@@ -59,7 +59,7 @@ def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
         votes["person"] += 4
     if _WHO.match(after) and mention.label in {"person", "organisation", "unknown"}:
         votes["person"] += 2
-    if mention.label in {"person", "organisation", "place", "unknown"}:
+    if mention.label in {"person", "organisation", "place", "work", "event", "unknown"}:
         votes.update(_by_phrase(mention, before, after))
     if _IN.search(before) and mention.label != "group":
         votes["place"] += 2

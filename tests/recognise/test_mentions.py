@@ -9,6 +9,7 @@ from generator.model.text import Article, Paragraph, Published
 from generator.recognise import find_mentions
 from generator.recognise.clean import Piece
 from generator.recognise.mentions import longest
+from generator.recognise.splits import split
 
 
 def words(found):
@@ -86,3 +87,40 @@ def test_the_longest_pieces_never_overlap_and_are_in_order(spans):
     kept = longest(Piece(start, start + length, "person", "model") for start, length in spans)
     assert all(a.end <= b.start for a, b in pairwise(kept))
     assert bool(kept) == bool(spans)
+
+
+def test_a_headline_of_capitals_gives_only_names_that_something_vouches_for(mentions_of):
+    found = mentions_of(
+        "Mensah Approves Another Harbour Levy",
+        "Kofi Mensah signed a levy on Monday.",
+        "It will be paid by all ships.",
+    )
+    assert [text for text in words(found) if "Approves" in text or "Levy" in text] == []
+
+
+def test_ordinary_words_with_a_capital_are_no_names(mentions_of):
+    found = words(mentions_of("Hastily, they left. NEXT: the weather. Trumpism won. Ann Trump wept."))
+    assert set(found) <= {"Ann Trump"}
+
+
+def test_he_ends_a_chinese_name(mentions_of):
+    assert "Liu He" in words(mentions_of("China’s vice premier Liu He said so on Monday."))
+
+
+def test_a_surname_that_is_a_word_is_found_where_it_acts(mentions_of):
+    found = words(mentions_of("Derek Scissors spoke. Scissors said that he would stay."))
+    assert found == ["Derek Scissors", "Scissors"]
+
+
+def test_glued_names_come_apart_where_the_halves_are_named_alone():
+    text = "Ann Blair, Bo Brown and Tallis; Blair-Brown; Norvik and Tallis; Procter and Gamble"
+    names = {
+        "Ann Blair": "person", "Bo Brown": "person", "Tallis": "organisation", "Blair-Brown": "organisation",
+        "Norvik and Tallis": "organisation", "Procter and Gamble": "organisation",
+    }  # fmt: skip
+    pieces = [Piece(text.index(n), text.index(n) + len(n), kind, "model") for n, kind in names.items()]
+    found = split([Paragraph("p", "body", text, 0)], {"p": pieces})["p"]
+    assert [(text[p.start : p.end], p.label) for p in found][3:] == [
+        ("Blair", "person"), ("Brown", "person"), ("Norvik", "organisation"), ("Tallis", "organisation"),
+        ("Procter and Gamble", "organisation"),
+    ]  # fmt: skip

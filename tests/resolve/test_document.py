@@ -1,7 +1,12 @@
 """Who is meant, in short texts of our own, with the real language model and the real world pack."""
 
+from collections import Counter
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from generator.resolve.names import Name
+from generator.resolve.organisations import short_form
 
 
 def rule(resolution, text):
@@ -109,7 +114,7 @@ def test_a_capital_is_its_government_or_the_place(resolution_of):
 
 def test_a_country_that_acts_is_a_government_and_else_a_place(resolution_of):
     acting = resolution_of(
-        "Kenya rejected the offer. Kenya accused Uganda of delay. Kenya wants talks."
+        "Kenya rejected the offer. Kenya accused Uganda of delay. Kenya wants talks. Kenya warned Oslo."
     ).entities[0]
     quiet = resolution_of("It rained in Kenya.").entities[0]
     assert (acting.kind, quiet.kind) == ("government", "place")
@@ -182,3 +187,42 @@ def test_the_short_form_of_an_entry_s_name_is_the_entry(meant):
 def test_words_for_a_people_are_no_alias_of_the_country(resolution_of):
     (kenya,) = resolution_of("Kenyan officials left Kenya.").entities
     assert kenya.aliases == ()
+
+
+def kinds(resolution):
+    return {entity.name: entity.kind for entity in resolution.entities}
+
+
+def test_what_the_text_calls_a_name_decides_its_kind(resolution_of):
+    text = (
+        "Staff at the law firm Ruiz Vega were late. Ruiz Vega denied it, and Ruiz Vega said it would appeal."
+    )
+    assert kinds(resolution_of(text))["Ruiz Vega"] == "organisation"
+    text = "Obrada Tolk, leader of the opposition, spoke. Tolk said she would stay."
+    assert kinds(resolution_of(text)) == {"Obrada Tolk": "person"}
+
+
+def test_short_names_of_clubs_bodies_and_airports():
+    def name(text, kind):
+        return Name(text, text.casefold(), votes=Counter({kind: 1}))
+
+    full = [
+        name("SC Steinau", "organisation"),
+        name("Lima Water Board", "organisation"),
+        name("Norby Airport", "place"),
+        name("Oldham Rovers", "organisation"),
+    ]
+    targets = [
+        short_form(name(text, kind), full, lambda words: words == "lima")
+        for text, kind in (
+            ("Steinau", "organisation"), ("Water Board", "organisation"), ("Norby", "place"), ("Oldham", "place"),
+            ("Oldham", "person"),
+        )
+    ]  # fmt: skip
+    assert [verdict and verdict.target for verdict in targets] == [
+        "name:sc steinau", "name:lima water board", "name:norby airport", "name:oldham rovers", None,
+    ]  # fmt: skip
+
+
+def test_a_rank_by_itself_is_nobody(meant):
+    assert "Rear Admiral" not in [text for text, _ in meant("The Rear Admiral spoke to Ann Lee.")]
