@@ -163,7 +163,9 @@ def analyse(files: tuple[Path, ...], *, as_json: bool) -> None:
 
 @main.command()
 @click.option("-m", "--message", "why", required=True, help="Why the articles were changed; readers see it.")
-@click.option("--date", "day", default="", metavar="YYYY-MM-DD", help="The day of the revision; today if not told.")
+@click.option(
+    "--date", "day", default="", metavar="YYYY-MM-DD", help="The day of the revision; today if not told."
+)
 @_told
 def revise(why: str, day: str) -> None:
     """Record what changed in the articles since the last revision, with the reason."""

@@ -18,7 +18,7 @@ class BackgrounderError(Exception):
         return f"{where}{self.what}" + (f"\n  hint: {self.hint}" if self.hint else "")
 
 
-class InputErrors(BackgrounderError):
+class InputErrors(BackgrounderError):  # noqa: N818 - it is several
     """Several problems told at once, so that an editor mends them in one go."""
 
     def __init__(self, problems: tuple[BackgrounderError, ...]) -> None:

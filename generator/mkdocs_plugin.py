@@ -19,7 +19,6 @@ from generator.knowledge.labels import load_labels
 from generator.render.autolink import AutolinkExtension
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
@@ -104,7 +103,7 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 files.append(file)
         return files
 
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, **_: Any) -> Environment:
+    def on_env(self, env: Any, /, *, config: MkDocsConfig, **_: Any) -> Any:
         """What the theme's overrides (templates/theme) ask for: fixed wordings, and each page's JSON-LD."""
         labels = load_labels(self._settings(config).language if self.told.site.pages else "en")
         data = {page.path: page.data for page in self.told.site.pages}

@@ -72,7 +72,13 @@ def chromium():
 
     path = find()
     assert path, "no Chromium: install one (Debian: apt-get install chromium) or set BACKGROUNDER_CHROMIUM"
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--disable-component-update"]
+    quiet = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-sync",
+        "--disable-component-update",
+    ]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=quiet)
         yield browser

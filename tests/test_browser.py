@@ -55,7 +55,9 @@ def test_a_citation_leads_to_the_paragraph_and_marks_its_words(built, page):
     words = pin.locator("xpath=preceding-sibling::span[@data-cite][1]").inner_text()
     pin.click()
     page.wait_for_url("**/articles/**")
-    assert " ".join(page.locator("mark.bg-exact").all_inner_texts()).replace(" ", "") == words.replace(" ", "")
+    assert " ".join(page.locator("mark.bg-exact").all_inner_texts()).replace(" ", "") == words.replace(
+        " ", ""
+    )
 
 
 def test_a_name_opens_its_card_and_escape_closes_it(built, page):

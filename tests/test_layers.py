@@ -48,7 +48,9 @@ def test_a_stage_knows_only_the_rooms_below_it(path):
 
 @pytest.mark.parametrize("library", sorted(ONLY))
 def test_one_file_alone_knows_each_library(library):
-    users = {p.relative_to(ROOT).as_posix() for p in FILES if any(n.split(".")[0] == library for n in imports(p))}
+    users = {
+        p.relative_to(ROOT).as_posix() for p in FILES if any(n.split(".")[0] == library for n in imports(p))
+    }
     assert users <= ONLY[library]
 
 

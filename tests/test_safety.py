@@ -24,11 +24,20 @@ NASTY = (
     "<script>alert(1)</script>", "{{ 7*7 }}", "{% raw %}", "{# x #}", "[x](javascript:alert(1))", "![](http://a.example/x.png)",
     "*bold*", "__under__", "| a | b |", "# heading", "---", "`code`", "``` fence", "::: block", "!!! note", "??? note",
     "&lt;b&gt;", "&#60;i&#62;", "<img src=x onerror=alert(1)>", "\u202egnp.exe", "zero\u200bwidth", "\u2066iso\u2069",
-    "[ref]: http://a.example", "*[HTML]: Hyper", "<!-- c -->", "--8<-- \"file\"", "{: #id .class onclick=x }", "[^1]", "1. list",
+    "[ref]: http://a.example", "*[HTML]: Hyper", "<!-- c -->", '--8<-- "file"', "{: #id .class onclick=x }", "[^1]", "1. list",
     "+ item", "~~gone~~", "==mark==", "^^ins^^", ":smile:", "\\\\", "http://a.example/?a=1&b=2", "$x$", "<details>", "</div>", "]]>",
 )  # fmt: skip
 WORDS = st.sampled_from(
-    [*NASTY, "President Anna Bell said", "in Paris", "on Monday", "“We will”", "rejected the plan", "the United Nations", "."]
+    [
+        *NASTY,
+        "President Anna Bell said",
+        "in Paris",
+        "on Monday",
+        "“We will”",
+        "rejected the plan",
+        "the United Nations",
+        ".",
+    ]
 )
 LINES = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
 ALLOWED = {"http", "https", "", "mailto"}
@@ -50,7 +59,18 @@ def assert_harmless(tree):
     for element in tree.iter():
         if not isinstance(element.tag, str):
             pytest.fail(f"a comment or instruction: {element}")
-        assert element.tag not in {"script", "iframe", "img", "object", "embed", "form", "base", "meta", "link", "style"}
+        assert element.tag not in {
+            "script",
+            "iframe",
+            "img",
+            "object",
+            "embed",
+            "form",
+            "base",
+            "meta",
+            "link",
+            "style",
+        }
         for name, value in element.attrib.items():
             assert not name.lower().startswith("on"), (name, value)
             if name in {"href", "src"}:

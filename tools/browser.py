@@ -40,7 +40,9 @@ def main() -> None:
     if find() is None:
         _get()
     if find() is None:
-        sys.exit("The browser tests need Chromium. Install it (Debian: apt-get install chromium) or set BACKGROUNDER_CHROMIUM.")
+        sys.exit(
+            "The browser tests need Chromium. Install it (Debian: apt-get install chromium) or set BACKGROUNDER_CHROMIUM."
+        )
 
 
 if __name__ == "__main__":

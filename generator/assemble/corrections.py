@@ -13,7 +13,7 @@ from generator.knowledge import Knowledge
 from generator.knowledge.names import slug
 from generator.model.correction import Act, Applied, Correction, Unmatched
 from generator.model.entity import Entity
-from generator.model.statement import Analysis, DateExpression, Event, Precision, Quotation, Role
+from generator.model.statement import Analysis, DateExpression, Event, Precision, Quotation, Role, Statement
 from generator.model.text import TELLING, Span
 
 
@@ -202,7 +202,7 @@ class _Corrector:
         found = [s for a in self.analyses for s in a.statements if s.span in spans]
 
         def change(analysis: Analysis) -> Analysis:
-            said = (replace(s, stance=correction.to) if s in found else s for s in analysis.statements)  # type: ignore[arg-type]
+            said = (_sided(s, correction.to) if s in found else s for s in analysis.statements)
             return replace(analysis, statements=tuple(said))
 
         self._where(spans, change)
@@ -289,3 +289,9 @@ def _set(date: DateExpression, correction: Correction) -> DateExpression:
     value = correction.to
     precision: Precision = {4: "year", 7: "month"}.get(len(value or ""), "day")  # type: ignore[assignment]
     return replace(date, value=value, precision=precision, basis="inferred", why=correction.rule, until=None)
+
+
+def _sided(statement: Statement, stance: str | None) -> Statement:
+    """The statement with the side that the editor gives; what it is about alone is what the side is on."""
+    target = statement.target or (statement.about if len(statement.about) == 1 else ())
+    return replace(statement, stance=stance, target=target)  # type: ignore[arg-type]

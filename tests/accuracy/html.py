@@ -43,7 +43,7 @@ def measure(corpus: str) -> dict[str, object]:
     if not (EVAL / "score.py").is_file():
         raise FileNotFoundError(EVAL)
     sys.path.insert(0, str(EVAL))
-    import score  # noqa: PLC0415 - lies beside the corpus
+    import score
 
     pages = score.load(corpus)
     return dict(score.score_html(pages, {page["id"]: prediction(page) for page in pages}))

@@ -187,7 +187,24 @@ def test_a_nul_is_told_with_its_line() -> None:
 
 
 WORDS = st.sampled_from(
-    ["the", "Ferry", "council", "said", "on", "Monday", "left", "ahead", "St.", "U.S.", "“no”", "12", "photo", "Norvik", "will", "vote"]
+    [
+        "the",
+        "Ferry",
+        "council",
+        "said",
+        "on",
+        "Monday",
+        "left",
+        "ahead",
+        "St.",
+        "U.S.",
+        "“no”",
+        "12",
+        "photo",
+        "Norvik",
+        "will",
+        "vote",
+    ]
 )
 SENTENCES = st.lists(WORDS, min_size=1, max_size=24).map(" ".join)
 LINES = st.one_of(
