@@ -60,14 +60,12 @@ class Pen:
         if not subject.page or subject.page == self.page:
             return self.name(text)
         target = link(self.page, subject.page)
-        return Safe(
-            f'[{escape(text)}]({target}){{ .bg-name data-name="" data-card="{attribute(subject.id)}" }}'
-        )
+        return Safe(f'[{escape(text)}]({target}){{ .bg-name data-name="" }}')
 
     def linked(self, text: str, subject: Subject) -> Safe:
         """Running words that name a subject, as a link to its page; the words stay part of their own evidence."""
         target = link(self.page, subject.page)
-        return Safe(f'[{escape(text)}]({target}){{ .bg-name data-card="{attribute(subject.id)}" }}')
+        return Safe(f"[{escape(text)}]({target}){{ .bg-name }}")
 
     def page_link(self, page: str, title: str) -> Safe:
         """A link to a page of the site, worded by its title."""

@@ -10,7 +10,7 @@ def test_words_carry_their_place_and_a_citation_its_link(pen, span):
 
 def test_a_name_is_linked_where_there_is_a_page(pen):
     assert pen.subject("anna-lindqvist") == (
-        '[Anna Lindqvist](../actors/anna-lindqvist.md){ .bg-name data-name="" data-card="anna-lindqvist" }'
+        '[Anna Lindqvist](../actors/anna-lindqvist.md){ .bg-name data-name="" }'
     )
     pageless = Subject(Entity("x", "person", "Jo *Bell*"), None, "", actor=False, weight=0)
     assert pen.named("Jo *Bell*", pageless) == '<span data-name="">Jo &#42;Bell&#42;</span>'
