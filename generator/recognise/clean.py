@@ -30,7 +30,9 @@ _WORD = re.compile(r"[^\W_][\w.&'’/-]*[\w.]|[^\W_]\.?|&")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 #: Where no name goes on: line breaks, dashes between blanks, brackets, semicolons, commas.
-_CUT = re.compile(r"\s+[-–—/|]+\s+|\n|\s*[;:()\[\]“”\"]\s*|,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|St)\b)")
+_CUT = re.compile(
+    r"\s+[-–—/|]+\s+|\n|\s+or\s+(?=[A-Z])|\s*[;:()\[\]“”\"]\s*|,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|St)\b)"
+)
 #: Where an organisation's name ends: an article after a word that takes none.
 _CUT_ORGANISATION = re.compile(
     r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\band)(?<!\bat)(?<!&)\s+(?:the|The)\s+(?=[A-Z])"
@@ -39,6 +41,8 @@ _CUT_ORGANISATION = re.compile(
 _CUT_PERSON = re.compile(
     r"(?:\s+(?:and|v|vs|b|c|st|lbw|of|the|at|in|on|for|from|with)\b\.?)+\s+|\s+\d[\d.:-]*\b"
 )
+#: What opens a question before a name of two words ("Will Ann Lee resign?").
+_QUESTION = frozenset({"will", "did", "does", "can", "could", "should", "would"})
 _INITIALLED = re.compile(r"^[DRI]-[A-Z]")
 
 
@@ -109,7 +113,7 @@ def _drop_first(word: str, label: Label, left: int) -> bool:
     low = word.casefold()
     if low in words_of("edges") and not _acronym(word):
         return True
-    if label == "person" and left > 2 and low in words_of("occupations"):
+    if label == "person" and left > 2 and low in words_of("occupations") | _QUESTION:
         return True
     if label == "person" and ((left > 1 and low.strip(".") in words_of("titles")) or word[0].isdigit()):
         return True

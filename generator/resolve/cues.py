@@ -42,6 +42,7 @@ _LIVES = re.compile(
     r"(?:wife|husband|sons?|daughters?|father|mother|life|career|hands?|head|eyes|brother|sister|children)\b"
 )
 _OPENING, _CLOSING = ("“", "‘", '"', " '"), ("”", "’", '"', "'", ",”", ",’", ',"')
+_NAMED = re.compile(r" (?:party|newspaper|magazine|airline|militia|movement|app|brand|website)\b")
 _SITE = re.compile(
     r" (?:[a-z]+ ){0,2}(?:prison|national park|airport|province|district|region|valley|village|island|river|suburb"
     r"|neighbou?rhood|stadium|county|refugee camp|peninsula|mountains?|coast)\b"
@@ -90,7 +91,8 @@ def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
 
 def _firmness(mention: Mention, before: str, after: str) -> int:
     """How much speaks for a firm or a side: "the union X", "X’s shares", "X, who have lost"."""
-    called = 6 * bool(_AFTER_FIRM.search(before) or _CALLED_FIRM.match(after))
+    followed = mention.label in {"person", "place"} and _NAMED.match(after) is not None
+    called = 4 * followed + 6 * bool(_AFTER_FIRM.search(before) or _CALLED_FIRM.match(after))
     owned = (_HAS_SHARES.match(after) and mention.label != "place") or _OF_SHARES.search(before)
     return called + 3 * bool(_TEAM.match(after)) + bool(owned) * (2 if mention.label == "person" else 1)
 

@@ -86,6 +86,8 @@ def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
         name.votes.update(_votes(mention, said))
         name.said.update(said)
     for name in names.values():
+        if len(name.words) > 1 and _by_last_word(name.words) not in {None, "place"}:
+            name.votes -= Counter(person=name.said.pop("person", 0))  # no phrase makes a university a person
         name.votes.update(_established(name))
         name.votes.update(_form(name))
     return list(names.values())
@@ -121,12 +123,14 @@ def _form(name: Name) -> Iterator[str]:
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
     if kind is None and _is_persons(name.text, words):
         kind = "person"
+    if kind is None and name.kind == "person" and name.folded in words_of("platforms"):
+        kind = "organisation"
     return iter([kind] * (3 * len(name.mentions) + 1) if kind else [])
 
 
 #: Endings of family names that hardly anything else has, without accents; and given names like "DeShawn".
 _FAMILY = re.compile(
-    r"\w{2,}(?:[oe]vic|[oe]vich|enko|escu|[eo]wski|inski|wicz|sson|dottir|poulos|idze|shvili|ogl[uy]|skay?a|skaja|eyev|ayev)"
+    r"\w{2,}(?:[oe]vic|[oe]vich|enko|escu|[eo]wski|inski|wicz|sson|dottir|poulos|oglou|idze|shvili|ogl[uy]|skay?a|skaja|eyev|ayev)"
 )
 _JOINED = re.compile(r"(?:La|De|Da|Le|Ja|Mc|Mac)[A-Z][a-z]{2,} [A-Z][a-z]+")
 
@@ -155,5 +159,7 @@ def _by_first_words(words: list[str]) -> Kind | None:
 
 
 def _by_last_word(words: list[str]) -> Kind | None:
+    if words[-2:] == ["school", "district"]:
+        return "organisation"
     kinds: dict[str, Kind] = {"events": "event", "organisations": "organisation", "places": "place"}
     return next((kind for list_name, kind in kinds.items() if words[-1] in words_of(list_name)), None)
