@@ -64,7 +64,11 @@ def _objects(scene: Scene, clauses: Clauses, clause: Clause) -> Iterator[tuple[s
     if clause.passive and tree.tokens[verb].dep == "acl":
         patients = [tree.tokens[verb].head]
     joined = [
-        p for n in patients for p in tree.children(n, "prep") if tree.tokens[p].text.lower() in _JOINING
+        p
+        for n in patients
+        if not _of_somebody(tree, n)
+        for p in tree.children(n, "prep")
+        if tree.tokens[p].text.lower() in _JOINING
     ]
     if tree.tokens[verb].lemma.lower() != "call":
         for noun in patients:
@@ -74,6 +78,11 @@ def _objects(scene: Scene, clauses: Clauses, clause: Clause) -> Iterator[tuple[s
             if tree.tokens[prep].text.lower() not in _WHERE and prep > verb and not _moves(tree, verb):
                 words = f"{_wording(clause, patients)} {tree.tokens[prep].text.lower()}"
                 yield from ((words, other) for other in _actors(scene, clauses, tree, noun))
+
+
+def _of_somebody(tree: Tree, noun: int) -> bool:
+    """Whether a pronoun owns the noun: “its move against …” may be anybody's move, so it joins nobody."""
+    return any(tree.tokens[i].tag == "PRP$" for i in tree.children(noun, "poss"))
 
 
 def _given(tree: Tree, verb: int) -> list[int]:
