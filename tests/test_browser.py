@@ -81,7 +81,8 @@ def test_without_scripts_every_actor_and_definition_is_there(built, chromium):
 def test_search_works_from_the_file_system(built, page):
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto((built / "site" / "index.html").as_uri())
-    page.locator("input.md-search__input").fill("Lvova")
+    page.locator("input[data-md-component=search-query]").click()
+    page.keyboard.type("Lvova")
     result = page.locator(".md-search-result__link").first
     result.wait_for()
     assert "index.html" in result.get_attribute("href")

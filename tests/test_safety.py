@@ -78,7 +78,7 @@ def assert_harmless(tree):
                 assert scheme in ALLOWED, value
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(lines=st.lists(LINES, min_size=1, max_size=5))
 def test_article_text_is_shown_letter_by_letter_and_never_becomes_markup(lines, linguist, world):
     text = "A short headline\n\nThe minister spoke in Rome on Monday.\n\n" + "\n\n".join(lines)
