@@ -82,7 +82,7 @@ def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) 
         if shouted(text)
         else [p for p in model if p.start >= opening.end and not _compound(p, text, lexicon)]
     )
-    if is_list(text):
+    if is_list(text[opening.end :] or text):
         return longest([*opening.places, *sides_first(lexicon, list(listed(text, model)))])
     short = (p for p in acronyms(text) if p.start >= opening.end)
     pieces = longest(uncredited(text, [*opening.places, *lexicon, *model, *short]))

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.text import Article, Paragraph, Published
+from generator.read import parse_source
 from generator.recognise import find_mentions
 from generator.recognise.clean import Piece
 from generator.recognise.mentions import longest
@@ -124,3 +125,9 @@ def test_glued_names_come_apart_where_the_halves_are_named_alone():
         ("Blair", "person"), ("Brown", "person"), ("Norvik", "organisation"), ("Tallis", "organisation"),
         ("Procter and Gamble", "organisation"),
     ]  # fmt: skip
+
+
+def test_a_short_report_after_a_dateline_with_a_year_is_no_list(linguist, world):
+    text = "LONDON, March 3, 2021 (Reuters) - Mayor Anna Bell resigned on Wednesday."
+    found = find_mentions(linguist.parse(parse_source(f"A headline\n\n{text}\n", "a.txt")), world)
+    assert [m.text for m in found] == ["LONDON", "Anna Bell"]
