@@ -263,3 +263,17 @@ def test_reported_words_begin_after_the_dateline(read):
     case = read("PARIS (Agency) - Hungary will leave the pact, Paul Brandt said.")
     (found,) = find_quotations(case.parsed, case.resolution, case.knowledge)
     assert found.text == "Hungary will leave the pact"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Pablo Ruiz and the mayor’s deputy Carlos Vega met on Monday.",
+        "John Hale and the Senate leader met for an hour.",
+        "Peter Moll, Jack Stone and Adam Reed walked out.",
+    ],
+)
+def test_he_after_two_who_acted_together_stays_open(read, before):
+    found = read(f"{before} “It was a frank talk,” he said.")
+    spoken = find_quotations(found.parsed, found.resolution, found.knowledge)
+    assert [q.speakers for q in spoken if q.form == "direct"] == [()]
