@@ -5,16 +5,14 @@ Each is resolved by a named rule that the reader is told, or not at all: the can
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from generator.extract.genders import Gender
 from generator.extract.marks import Quoted
-from generator.extract.people import Person, beside, humans, is_subject, named_or_noun, same_gender_object
-from generator.extract.scene import Scene
+from generator.extract.scene import Gender, Scene
 from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word
 from generator.extract.turns import Told
+from generator.knowledge import vocabulary
 from generator.knowledge.names import fold
 
 _GENDER: dict[str, Gender] = {"he": "man", "him": "man", "she": "woman", "her": "woman"}
@@ -30,13 +28,21 @@ class Reference:
     candidates: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A person in a sentence: entity None for one who has no name there that is known."""
+
+    entity: str | None
+    subject: bool
+    gender: Gender | None = None
+
+
 class References:
     """Resolves the speakers of one article in order of the text, remembering what pronouns stood for."""
 
     def __init__(self, scene: Scene, told: list[Told]) -> None:
         self._scene = scene
         self._told = told
-        self._meant: dict[str, Gender] = {}  # what pronouns resolved so far tell of each person
         self._known: dict[tuple[str, int], str] = {}  # pronouns resolved so far, by paragraph and offset
         self._place = {(t.paragraph.id, _start(i)): n for n, t in enumerate(told) for i in t.items}
 
@@ -52,7 +58,6 @@ class References:
         found = self._person(text, word, at)
         if found.entities:
             self._known[key] = found.entities[0]
-            self._meant.setdefault(found.entities[0], _GENDER[text])
         return found
 
     def subject(self, word: Word) -> Reference | None:
@@ -93,12 +98,9 @@ class References:
     def _person(self, text: str, word: Word, at: int) -> Reference:
         gender = _GENDER[text]
         noun = "man" if gender == "man" else "woman"
-        if same_gender_object(word.tree, word.at):
-            return Reference((), f"“{text}”: more than one may be meant")
-        others = self._others(word)
         here = self._people(self._told[at], before=word.token.start)
         for back, people in enumerate([here, *(self._people(self._told[i]) for i in self._earlier(at))]):
-            fitting = _distinct([p for p in people if p.entity not in others and self._may_be(p, gender)])
+            fitting = _distinct([p for p in people if self._may_be(p, gender)])
             if not fitting:
                 continue
             where = (
@@ -111,7 +113,7 @@ class References:
             return self._choose(text, noun, where, fitting)
         return Reference((), f"“{text}”: nobody is named before")
 
-    def _choose(self, text: str, noun: str, where: str, people: list[Person]) -> Reference:
+    def _choose(self, text: str, noun: str, where: str, people: list[_Person]) -> Reference:
         names = tuple(p.entity for p in people if p.entity)
         if len(people) == 1 and people[0].entity:
             return Reference((people[0].entity,), f"“{text}”: the only {noun} named {where}")
@@ -123,19 +125,12 @@ class References:
     def _earlier(self, at: int) -> range:
         return range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1)
 
-    def _others(self, word: Word) -> set[str]:
-        """The persons named in the pronoun's own clause, whom it therefore does not mean."""
-        found = (self._scene.of_token(word.tree, i) for i in beside(word.tree, word.at))
-        return {r.entity for r in found if r is not None and r.entity}
-
-    def _may_be(self, person: Person, gender: Gender) -> bool:
+    def _may_be(self, person: _Person, gender: Gender) -> bool:
         if person.entity is None:
             return person.gender in {None, gender}
-        if person.gender not in {None, gender} or self._meant.get(person.entity, gender) != gender:
-            return False
         return self._scene.genders.get(person.entity, gender) == gender
 
-    def _people(self, told: Told, before: int | None = None) -> list[Person]:
+    def _people(self, told: Told, before: int | None = None) -> list[_Person]:
         """The persons of a told sentence, names and resolved pronouns and people without a name."""
         found = []
         for item in told.items:
@@ -146,28 +141,31 @@ class References:
                 found.append(person)
         return found
 
-    def _as_person(self, word: Word) -> Person | None:
-        text = word.token.text.lower()
-        subject = text in {"he", "she"}
-        if not subject and not (text in {"him", "her"} and word.token.tag == "PRP"):
-            found = named_or_noun(self._scene, word)
-            noun = found is not None and found.entity is None and word.token.pos == "NOUN"
-            known = self.nominal(word, focus=False) if noun else None
-            return Person(known.entities[0], found.subject) if found and known and known.entities else found
-        known = self.pronoun(word)
-        return Person(
-            known.entities[0] if known.entities else None, subject and is_subject(word), _GENDER[text]
-        )
+    def _as_person(self, word: Word) -> _Person | None:
+        token = word.token
+        acting = _acting(word)  # alone or with others: of two who act, neither is the one
+        subject = acting and len(word.tree.conjuncts(_first(word))) == 1
+        if token.text.lower() in {"he", "she"}:
+            known = self.pronoun(word).entities
+            return _Person(known[0] if known else None, subject, _GENDER[token.text.lower()])
+        resolved = self._scene.of_token(word.tree, word.at)
+        if resolved is not None and resolved.mention.span.end == token.end:
+            return _Person(resolved.entity, subject) if self._scene.is_person(resolved) else None
+        if resolved is None and token.pos == "PROPN" and (acting or token.dep == "poss"):
+            return _Person(None, subject)  # a name that was not recognised may be anybody's
+        human = token.pos == "NOUN" and token.tag == "NN" and token.lemma.lower() in _humans() and acting
+        named = any(word.tree.tokens[c].pos == "PROPN" for c in word.tree.children(word.at, "appos"))
+        return _Person(None, subject) if human and not named else None
 
-    def nominal(self, word: Word, *, focus: bool = True) -> Reference | None:
+    def nominal(self, word: Word) -> Reference | None:
         """Whom “the spokeswoman” or “the committee” stands for; None if the words are no such description."""
         tree, token = word.tree, word.token
         if not any(tree.tokens[c].text.lower() in {"the", "this"} for c in tree.children(word.at, "det")):
             return None
         lemma = fold(token.lemma)
-        people = tuple(e for e, roles in self._scene.roles.items() if any(lemma == _head(r) for r in roles))
+        people = tuple(e for e, roles in self._scene.roles.items() if any(lemma in r.split() for r in roles))
         fitting = tuple(e for e in people if self._fits(word, e))
-        if len(fitting) == 1 and lemma in humans() and (not focus or self._in_focus(word, fitting[0])):
+        if len(fitting) == 1 and lemma in _humans() and self._in_focus(word, fitting[0]):
             return Reference(fitting, f"“{_wording(word)}”: the only one whom the article calls so")
         bodies = self._bodies(word, lemma)
         if len(bodies) == 1:
@@ -183,7 +181,7 @@ class References:
             self._people(self._told[at], before=word.token.start),
             *(self._people(self._told[i]) for i in self._earlier(at)),
         ]
-        near: list[Person] = next((zone for zone in zones if zone), [])
+        near: list[_Person] = next((zone for zone in zones if zone), [])
         return any(p.entity == entity for p in near) and all(p.entity in self._scene.roles for p in near)
 
     def _fits(self, word: Word, entity: str) -> bool:
@@ -233,19 +231,23 @@ def _acting(word: Word) -> bool:
     return first.token.dep in {"nsubj", "nsubjpass"} and _main(first)
 
 
-def _distinct(people: list[Person]) -> list[Person]:
+def _main(word: Word) -> bool:
+    """Whether a subject is that of the sentence's main verb, or of the speech verb of a quotation."""
+    verb = word.tree.tokens[word.token.head]
+    return verb.dep in {"ROOT", "conj", "ccomp"} and word.tree.tokens[verb.head].dep in {"ROOT", "conj"}
+
+
+def _distinct(people: list[_Person]) -> list[_Person]:
     """Each person once; as a subject if they are one anywhere."""
-    found: dict[str | None, Person] = {}
+    found: dict[str | None, _Person] = {}
     for person in people:
         if person.entity not in found or person.subject:
             found[person.entity] = person
     return list(found.values())
 
 
-def _head(role: str) -> str:
-    """The noun that a role is: “spokesman” of “spokesman for the president”."""
-    words = re.split(r" (?:of|for|to|at|in|with|on|and|from|under)\b|,", role)[0].split()
-    return words[-1] if words else ""
+def _humans() -> frozenset[str]:
+    return frozenset(vocabulary.load("roles")["nouns"]) | {"man", "woman", "boy", "girl", "person"}
 
 
 def _wording(word: Word) -> str:
