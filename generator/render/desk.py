@@ -52,6 +52,7 @@ class Desk:
         self.story: Story = pen.story
         self.record = Record(pen, used, titles)
         self.linked: set[str] = {s.id for s in self.story.subjects if s.page == pen.page}
+        self.beside = set(self.linked)
 
     def actors(self, kind: str | None = None) -> tuple[Subject, ...]:
         """The actors (of one kind), the most mentioned first."""
@@ -141,7 +142,9 @@ class Desk:
                 continue  # withheld: the article is shown in excerpts
             span = Span(article.id, paragraph.id, 0, len(paragraph.text))
             title = headline is not None and headline.paragraph == paragraph.id
-            words = Safe("") if title else annotate(self.pen, analysis, paragraph, self.linked)
+            # A caption stands in the margin: a name linked there must still be linked where the reading starts.
+            linked = self.linked if paragraph.kind == "body" else self.beside
+            words = Safe("") if title else annotate(self.pen, analysis, paragraph, linked)
             used = self._used_on(article.id, paragraph.id)
             yield Shown(paragraph, number, words, span, used, speakers(analysis, paragraph))
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from generator.render.backlinks import backlinks
@@ -49,3 +51,11 @@ def test_entries_about_each_other_are_related_both_ways(desk, story):
 def test_a_short_list_of_mentions_is_whole(desk, story):
     first, others = desk.mentions(story.subject("harbour-deal"))
     assert (len(first), len(others)) == (3, 0)
+
+
+def test_a_name_linked_in_a_caption_is_linked_in_the_text_as_well(desk, analysed):
+    caption = replace(analysed.article.paragraphs[1], kind="caption")
+    article = replace(analysed.article, paragraphs=(caption, *analysed.article.paragraphs[1:]))
+    beside, body, *_ = desk.paragraphs(replace(analysed, article=article))
+    assert beside.words == body.words
+    assert ".bg-name" in body.words
