@@ -11,6 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: Words of three letters or fewer that have a small letter Even in Such a Line.
+_SMALL = frozenset(
+    "a an the and but or nor of in on at to up by for as if off out per via vs v is it its de la le el du der al".split()
+)
 
 
 def shouted(text: str) -> bool:
@@ -21,9 +25,11 @@ def shouted(text: str) -> bool:
 
 
 def titled(text: str) -> bool:
-    """Whether A Line Is Set Like This: five words or more, all of some length with a capital."""
-    words = [word for word in _WORD.findall(text) if len(word) > 3]
-    return len(words) >= 5 and all(word[0].isupper() for word in words)
+    """Whether A Line Is Set Like This: five words or more, all but the small ones with a capital."""
+    words = _WORD.findall(text)
+    return sum(len(word) > 3 for word in words) >= 5 and all(
+        word[0].isupper() or (len(word) < 4 and word in _SMALL) for word in words
+    )
 
 
 def recase(texts: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.entity import Kind
 from generator.model.text import Name
 
@@ -43,6 +43,9 @@ _CUT_PERSON = re.compile(
 )
 #: What opens a question before a name of two words ("Will Ann Lee resign?").
 _QUESTION = frozenset({"will", "did", "does", "can", "could", "should", "would"})
+#: A hyphen between blanks inside "Council on American - Islamic Relations".
+_COMPOUND = re.compile(r"\w+ (?:\w+ )*\w+(?:an|ish|ese) - $")
+_FOLK = re.compile(r"\w+ of ")
 _INITIALLED = re.compile(r"^[DRI]-[A-Z]")
 
 
@@ -64,7 +67,11 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
         return
     for start, end in _parts(text, name.start, name.end, label):
         trimmed = _trim(text, start, end, label)
-        if trimmed is None or _INITIALLED.match(text[slice(*trimmed)]) or _is_half_office(text, trimmed):
+        if (
+            trimmed is None
+            or _INITIALLED.match(text[slice(*trimmed)])
+            or _is_half_office(text, trimmed, label)
+        ):
             continue
         if label != "group" or "-" not in text[slice(*trimmed)]:
             yield _person_after_role(text, Piece(*trimmed, label, "model"))
@@ -76,28 +83,41 @@ def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int,
         return
     at = start
     patterns = (_CUT, _CUT_PERSON if label == "person" else _CUT_ORGANISATION)
-    cuts = sorted(m.span() for pattern in patterns for m in pattern.finditer(text[start:end]))
+    name = text[start:end]
+    cuts = sorted(m.span() for pattern in patterns for m in pattern.finditer(name))
+    if label == "organisation":
+        cuts = [cut for cut in cuts if not _COMPOUND.fullmatch(name, 0, cut[1])]
     for left, right in cuts:
         yield at, start + left
         at = max(at, start + right)
     yield at, end
 
 
-def _is_half_office(text: str, span: tuple[int, int]) -> bool:
+def _is_half_office(text: str, span: tuple[int, int], label: Label) -> bool:
     """Whether words are half of an office: "Home" in "Home Secretary", "the Kent Sheriff" before "’s office"."""
     after = re.match(r" ([A-Z]\w+)", text[span[1] :])
     word = text[slice(*span)]
     return (
         after is not None
         and after[1].casefold() in words_of("offices")
-        and word.isalpha()
         and not word.isupper()
+        and (
+            word.isalpha()
+            or word.startswith("Shadow ")
+            or (after[1] == "Minister" and label == "organisation")
+        )
     )
 
 
 def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | None:
     """The span without edge words; None if nothing of a name is left."""
     words = [(m.start() + start, m.end() + start) for m in _WORD.finditer(text[start:end])]
+    if (
+        len(words) > 2
+        and _FOLK.match(text, words[0][0])
+        and text[slice(*words[0])].casefold() in shapes_of("folk")
+    ):
+        words = words[2:]
     while words and _drop_first(text[slice(*words[0])], label, len(words)):
         words.pop(0)
     while words and _drop_last([text[slice(*word)] for word in words]):

@@ -18,6 +18,7 @@ _EASTERN = re.compile(
 _HALF_GIVEN = re.compile(r"-[a-z]{2,6}\b(?!-)")
 _DOUBLE = re.compile(r"-[A-Z][a-z]+\b(?!-)")
 _PROPER = frozenset({"NNP", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: Tags that a name of one word cannot have, whatever the name recogniser says ("Broader talks").
 _COMMON = frozenset(
     {
@@ -53,12 +54,25 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
         i for piece in pieces for i, t in enumerate(tokens) if t.start < piece.end and t.end > piece.start
     }
     opening = {sentence.tokens[0].start for sentence in sentences}
-    for piece in pieces:
+    for piece in (part for whole in pieces for part in _without_verb(whole, tokens)):
         at = by_start.get(piece.start)
         if at is not None and tokens[at].end >= piece.end and _is_common(tokens, at, opening):
             continue
         whole = _with_surname(text, _with_family(text, piece), tokens, taken)
         yield _lengthened(text, whole, tokens, at, taken) if at is not None else whole
+
+
+def _without_verb(piece: Piece, tokens: Sequence[Token]) -> Iterator[Piece]:
+    """The piece, or what stands on both sides of the verb that it swallowed: "Brooks" saw "Stefan"."""
+    inside = [t for t in tokens if t.start > piece.start and t.end < piece.end]
+    verb = next((t for t in inside if t.tag in _FINITE and t.text.islower()), None)
+    if verb is None or piece.label not in {"organisation", "person", "place"}:
+        yield piece
+        return
+    yield replace(piece, end=max(t.end for t in tokens if t.end <= verb.start))
+    rest = next((t for t in inside if t.start > verb.end and t.text[0].isupper()), None)
+    if rest is not None:
+        yield replace(piece, start=rest.start, label="unknown")
 
 
 def _with_family(text: str, piece: Piece) -> Piece:

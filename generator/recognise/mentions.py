@@ -7,23 +7,26 @@ proposals overlap, the longer one stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model.entity import Mention
-from generator.model.text import Paragraph, Parsed, Span
+from generator.model.text import Paragraph, Parsed, Sentence, Span
 from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Piece, clean
 from generator.recognise.commons import without_commons
 from generator.recognise.credit_lines import uncredited
 from generator.recognise.datelines import dateline
+from generator.recognise.ends import ended
 from generator.recognise.growth import grown
 from generator.recognise.headlines import vouched
 from generator.recognise.lexicon import known_names
 from generator.recognise.patterns import Known, acronyms, joined
+from generator.recognise.shapes import shaped
 from generator.recognise.splits import split
 from generator.recognise.tables import is_list, listed
+from generator.recognise.things import without_things
 
 if TYPE_CHECKING:
     from generator.knowledge import Knowledge
@@ -39,7 +42,8 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
         p.id: [_shortened(p, i, whole) for i in found[p.id]] if titled(p.text) else found[p.id]
         for p in paragraphs
     }
-    found = without_commons(paragraphs, split(paragraphs, vouched(paragraphs, found)))
+    found = without_things(paragraphs, split(paragraphs, vouched(paragraphs, found)))
+    found = without_commons(paragraphs, found)
     known = Known(
         (p.text[i.start : i.end], i.label) for p in paragraphs for i in found[p.id] if i.origin != "lexicon"
     )
@@ -64,12 +68,17 @@ def _shortened(paragraph: Paragraph, piece: Piece, whole: set[str]) -> Piece:
 
 
 def _model_names(parsed: Parsed) -> Mapping[str, list[Piece]]:
-    """The model's names by paragraph, cleaned, and grown to their full length by the tokens around them."""
+    """The model's names by paragraph, cleaned, and at the full length that the words around them show."""
     texts = {p.id: p.text for p in parsed.article.paragraphs}
-    names: dict[str, list[Piece]] = {}
+    names: dict[str, list[Piece]] = {s.paragraph: [] for s in parsed.sentences}
     for name in parsed.names:
-        names.setdefault(name.paragraph, []).extend(clean(texts[name.paragraph], name))
-    return {id: list(grown(texts[id], pieces, parsed.sentences_of(id))) for id, pieces in names.items()}
+        names[name.paragraph].extend(clean(texts[name.paragraph], name))
+    return {id: _whole(texts[id], pieces, parsed.sentences_of(id)) for id, pieces in names.items()}
+
+
+def _whole(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> list[Piece]:
+    model = list(ended(text, list(grown(text, pieces, sentences))))
+    return [*model, *shaped(text, sentences, model)]
 
 
 def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) -> list[Piece]:

@@ -26,7 +26,7 @@ def joined(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
     for left, right in pairwise(pieces):
         gap = text[left.end : right.start]
         if gap.split() and set(gap.split()) <= words_of("family_particles") and left.label != "group":
-            yield Piece(left.start, right.end, "person", "pattern")
+            yield Piece(left.start, right.end, "place" if left.label == "place" else "person", "pattern")
         elif gap == " ":
             label = (
                 "person"

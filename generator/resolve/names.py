@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator.knowledge.names import fold
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.entity import Kind, Mention
 from generator.resolve.cues import cues
 from generator.resolve.syntax import Syntax
@@ -146,16 +146,22 @@ def _by_first_words(words: list[str]) -> Kind | None:
     """The kind of "Lake Avon", "Ann Hill", "Bank of Utopia", "Battle of Avon"."""
     if words[0] in words_of("place_heads"):
         return "place"
-    if words[0] in words_of("ship_heads"):
-        return "work"
+    if words[0] in words_of("ship_heads") | shapes_of("event_heads"):
+        return "work" if words[0] in words_of("ship_heads") else "event"
     if len(words) < 4 and words[0] in words_of("given") and words[-1] in words_of("place_surnames"):
         return "person"
-    if words[0] in words_of("foreign_heads"):
-        return "organisation"
-    if words[1] == "of" and words[0] in words_of("heads"):
+    if words[0] in words_of("foreign_heads") or _is_body_for(words):
         return "organisation"
     what = words[words.index("of", 1) - 1] if "of" in words[1:] else ""
     return "event" if what in words_of("events") else None
+
+
+def _is_body_for(words: list[str]) -> bool:
+    """Whether a name is that of "Bank of Utopia", or says what a body is for: "Lima Institute for Sea Law"."""
+    if words[1] == "of" and words[0] in words_of("heads"):
+        return True
+    at = next((n for n, word in enumerate(words) if n and word in {"for", "on", "against"}), 0)
+    return at > 0 and words[at - 1] in shapes_of("heads")
 
 
 def _by_last_word(words: list[str]) -> Kind | None:

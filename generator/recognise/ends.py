@@ -1,0 +1,51 @@
+"""What belongs to a name after the point where the language model stopped: "and Casino", "NV", "Diop-Sarr", "del Norte"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.knowledge.wordlists import shapes_of
+from generator.recognise.clean import Piece
+
+_AND = re.compile(r" and (?P<word>[A-Z][a-z]+)\b(?! [A-Z])")
+_COMPANY = re.compile(r"(?: (?P<form>[A-Z][A-Za-z]{1,3}|plc)\b)+")
+_AT = re.compile(r" at [A-Z][\w-]+(?: (?!School|College|Medical)[A-Z][\w-]+)?")
+_PARTICLES = re.compile(r" (?P<small>[a-z]{2,4}(?: l[ao]s?)?) [A-Z][\w-]+")
+_HYPHENATED = re.compile(r"[A-Z][a-z]+[-‑][A-Z][a-z]+")
+
+
+def ended(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces of one paragraph in order of the text, each with the end that its form demands."""
+    ordered = sorted(pieces, key=lambda piece: piece.start)
+    for piece, after in pairwise([*ordered, None]):
+        if piece is not None:
+            yield _with_surname(text, piece, after) or _with_end(text, piece)
+
+
+def _with_end(text: str, piece: Piece) -> Piece:
+    if piece.label in {"organisation", "place"}:
+        match = _AND.match(text, piece.end)
+        if match and match["word"].casefold() in shapes_of("seconds"):
+            return replace(piece, end=match.end())
+    if text.startswith("University of ", piece.start) and (match := _AT.match(text, piece.end)):
+        return replace(piece, end=match.end())
+    match = _COMPANY.match(text, piece.end)
+    if match and match["form"].casefold() in shapes_of("companies"):
+        return replace(piece, end=match.end(), label="organisation")
+    match = _PARTICLES.match(text, piece.end) if piece.label == "place" else None
+    small = match["small"].split() if match else [""]
+    return replace(piece, end=match.end()) if match and small[0] in shapes_of("place_particles") else piece
+
+
+def _with_surname(text: str, piece: Piece, after: Piece | None) -> Piece | None:
+    """A given name that the model took for a place, with the hyphenated surname that it took for a person."""
+    if after is None or after.start != piece.end + 1 or text[piece.end] != " ":
+        return None
+    alone = " " not in text[piece.start : piece.end] and text[piece.start : piece.end].istitle()
+    double = _HYPHENATED.fullmatch(text, after.start, after.end)
+    if alone and double and after.label == "person" and piece.label in {"person", "place", "unknown"}:
+        return replace(piece, end=after.end, label="person")
+    return None

@@ -1,0 +1,101 @@
+"""Things that bear names and act in no story: films, ships, storms, programs, prizes. The language model takes them for somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.knowledge.names import fold
+from generator.knowledge.wordlists import shapes_of
+from generator.model.text import Paragraph
+from generator.recognise.clean import Label, Piece
+
+_SITE = re.compile(r"[\w-]+(?:\.co)?\.(?:com|org|net|info|uk|gov|edu)", re.IGNORECASE)
+_SITES = re.compile(r"\b(?:web ?)?(?:sites?|page|blog|forum|portal|homepage)\b")
+_LAST_WORD = re.compile(r"(?P<word>[A-Za-z]+)(?: (?:called|titled|entitled|named))? [“\"‘']?$")
+_STORMY = re.compile(r", (?:the|a) [^,.;]{0,40}\b(?:hurricane|typhoon|cyclone|storm)\b")
+_WON = re.compile(
+    r"\b(?:an|the|his|her|their|first|second|two|three|picture|actor|actress|director|won|win|wins|winning|for) $"
+)
+_PRIZED = re.compile(r"[- ](?:winn|nomin|award|ceremon|race|night|host|speech|statuette)|s\b")
+
+
+def without_things(
+    paragraphs: Sequence[Paragraph], found: Mapping[str, list[Piece]]
+) -> dict[str, list[Piece]]:
+    """The findings by paragraph: what the words around it call a thing is a work or an event, a prize is nothing."""
+    texts = {p.id: p.text for p in paragraphs}
+    things = {
+        fold(texts[id][i.start : i.end]): kind
+        for id, pieces in found.items()
+        for i in pieces
+        if i.origin != "lexicon" and i.label != "place" and (kind := _thing(texts[id], i)) is not None
+    }
+    names = {fold(texts[id][i.start : i.end]) for id, pieces in found.items() for i in pieces}
+    return {id: list(_told(texts[id], pieces, things, names)) for id, pieces in found.items()}
+
+
+def _told(
+    text: str, pieces: Sequence[Piece], things: Mapping[str, Label], names: set[str]
+) -> Iterator[Piece]:
+    honours = [match.span() for match in _honours().finditer(text)]
+    for piece in pieces:
+        name = fold(text[piece.start : piece.end])
+        kind = things.get(name) or _site(text, piece, names)
+        if piece.label == "place":  # a ship may bear a state's name
+            kind = _thing(text, piece)
+        if any(start <= piece.start and piece.end <= end for start, end in honours):
+            continue
+        if piece.origin == "lexicon" or kind is None:
+            yield piece
+        elif name not in shapes_of("prizes"):
+            yield replace(piece, label=kind)
+
+
+def _thing(text: str, piece: Piece) -> Label | None:
+    """The kind of thing that a name is by its own words or by those next to it."""
+    name = fold(text[piece.start : piece.end])
+    before = text[: piece.start]
+    if name in shapes_of("prizes"):
+        return "event" if _WON.search(before) or _PRIZED.match(text, piece.end) else None
+    if name in shapes_of("products"):
+        return "work"
+    if piece.label in {"group", "event", "work"}:
+        return None
+    match = _LAST_WORD.search(before)
+    word = match["word"].casefold() if match else ""
+    if word in shapes_of("works") | shapes_of("vessels"):
+        return "work"
+    stormy = word in shapes_of("storms") or (" " not in name and _STORMY.match(text, piece.end))
+    return "event" if stormy or _is_inquiry(text, piece, name.split()) else None
+
+
+def _is_inquiry(text: str, piece: Piece, words: Sequence[str]) -> bool:
+    """Whether three words or more, none of them an institution, stand before "study" or "festival"."""
+    after = re.match(r" ([a-z]+)\b", text[piece.end :])
+    bodies = shapes_of("organisations") | shapes_of("heads")
+    return (
+        after is not None
+        and after[1] in shapes_of("inquiries")
+        and piece.label == "organisation"
+        and len(words) > 2
+        and not bodies & {*words}
+    )
+
+
+def _site(text: str, piece: Piece, names: set[str]) -> Label | None:
+    """Whether an address on the web is called a site, or is that of somebody named by the article."""
+    name = text[piece.start : piece.end]
+    if not _SITE.fullmatch(name):
+        return None
+    around = text[max(0, piece.start - 40) : piece.start] + text[piece.end : piece.end + 20]
+    return "work" if name.partition(".")[0].casefold() in names or _SITES.search(around) else None
+
+
+@cache
+def _honours() -> re.Pattern[str]:
+    whom = "|".join(sorted(word.capitalize() for word in shapes_of("honoured")))
+    when = "|".join(sorted(word.capitalize() for word in shapes_of("honours")))
+    return re.compile(rf"\b(?:(?:{whom}) and )?(?:{whom}) of the (?:{when})\b")
