@@ -180,7 +180,7 @@
       for (const box of boxes.filter((each) => each.dataset.filter !== "main")) {
         const part = document.querySelector(`.bg-part-${box.dataset.filter}`);
         part.hidden = !box.checked;
-        all(".bg-card", part).forEach((card) => { card.hidden = main && card.dataset.weight < 2; });
+        all("[data-weight]", part).forEach((card) => { card.hidden = main && card.dataset.weight < 2; });
       }
     };
     boxes.forEach((box) => box.addEventListener("change", update));

@@ -60,6 +60,10 @@ class Desk:
             s for s in self.story.subjects if s.page.startswith("actors/") and kind in (None, s.kind)
         )
 
+    def passing(self, kind: str) -> tuple[Subject, ...]:
+        """The actors of a kind that the articles name in passing, and that no entry explains."""
+        return tuple(s for s in self.actors(kind) if s.weight < 2 and not s.entry)
+
     def main_actors(self) -> tuple[Subject, ...]:
         """The few that the home page shows: those that the latest article names most, with a role or an entry."""
         here = sorted(
@@ -95,14 +99,27 @@ class Desk:
         return tuple(s for s in found if s.entry and s.entry.why)[:WHYS]
 
     def latest_events(self) -> tuple[Event, ...]:
-        """Where it stands: the last few dated events, in order of time."""
-        return self.story.timeline[-EVENTS:]
+        """Where it stands: the last few dated events that the latest article tells, in order of time."""
+        return tuple(event for event in self.story.timeline if self._is_told_now(event))[-EVENTS:]
 
     def earlier_events(self) -> tuple[Event, ...]:
-        """What came before: the last few events dated before the latest ones and before the latest article."""
+        """What came before: the last few events dated before the latest ones and before the latest article.
+
+        Of what other articles tell, only events in which nobody acts whom the latest one does not name.
+        """
         latest = [day_of(event) for event in self.latest_events()]
         limit = min([*latest, self.story.articles[0].published.value or "9"]) if latest else ""
-        return tuple(e for e in self.story.timeline if day_of(e) < limit)[-EVENTS - 1 :]
+        before = (event for event in self.story.timeline if day_of(event) < limit)
+        return tuple(e for e in before if self._is_told_now(e) or self._is_close(e))[-EVENTS - 1 :]
+
+    def _is_told_now(self, event: Event) -> bool:
+        """Whether the latest article tells an event, alone or among others."""
+        latest = self.story.analyses[0].article.id if self.story.analyses else ""
+        return latest in {told.span.article for told in self.record.tellings(event)}
+
+    def _is_close(self, event: Event) -> bool:
+        found = [self.story.subject(id) for id in event.entities]
+        return bool(found) and all(s and self._now(s) for s in found)
 
     def days(self, events: Sequence[Event] | None = None) -> tuple[Day, ...]:
         """Events of the timeline by date."""
@@ -242,8 +259,8 @@ class Desk:
         """The drawing of relations, around one subject if given."""
         return drawings.relations_figure(self.pen, centre)
 
-    def map_figure(self) -> Safe | None:
-        """The locator map."""
+    def map_figure(self) -> drawings.Map | None:
+        """The locator map, and the places that lie outside it."""
         return drawings.map_figure(self.pen)
 
     def balance_figure(self) -> Safe | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from generator.model.statement import Relation
 from generator.model.story import Share, Subject
@@ -16,6 +17,7 @@ from generator.render.figures import (
     TimelineItem,
     around,
     balance,
+    focus,
     locator_map,
     relations,
     timeline,
@@ -25,6 +27,16 @@ from generator.render.pen import Pen
 
 #: How many places the locator map labels, and how many of weight leave out those named once.
 POINTS, FEW = 12, 3
+#: How many speakers have a bar: the table beside the bars has them all.
+BARS = 12
+
+
+@dataclass(frozen=True)
+class Map:
+    """A locator map, and the places that lie too far from the others to be drawn."""
+
+    svg: Safe
+    outside: tuple[Subject, ...]
 
 
 def timeline_figure(pen: Pen) -> Safe | None:
@@ -63,34 +75,48 @@ def relations_figure(pen: Pen, centre: Subject | None = None) -> Figure:
     return Figure(_drawn(figure.svg), figure.left_out_nodes, figure.left_out_edges)
 
 
-def map_figure(pen: Pen) -> Safe | None:
-    """The places of the latest article, the most mentioned ones; None when it names none with a known position."""
-    # A place named once in passing would stretch the map over the world, so it stays out if others carry the story.
-    latest = pen.story.analyses[0].article.id if pen.story.analyses else ""
-    named = [s for s in pen.story.subjects if s.entry and s.entry.point and s.weight_in(latest)]
-    least = 2 if sum(s.weight_in(latest) > 1 for s in named) >= FEW else 1
-    points: dict[tuple[float, float], MapPoint] = {}
-    for subject in named:
-        entry = subject.entry
-        if (
-            entry
-            and entry.point
-            and subject.weight_in(latest) >= least
-            and subject.kind in ("place", "government")
-        ):
-            lat, lon = entry.point
-            target = href(pen.page, subject.page) if subject.page else ""
-            points.setdefault(entry.point, MapPoint(subject.entity.name, lat, lon, target))
-    if not points:
+def map_figure(pen: Pen) -> Map | None:
+    """The places of the latest article, the most mentioned ones; None when it names none with a known position.
+
+    It shows the region that most mentions lie in: a place far from it is told beside the map instead.
+    """
+    named = _places(pen)
+    if not named:
         return None
-    shown = tuple(points.values())[:POINTS]
-    title, desc = pen.labels.text("map.figure"), pen.labels.text("map.desc", n=len(shown))
-    return _drawn(locator_map(shown, title=title, desc=desc))
+    inside = focus([(*_position(s), weight) for s, weight in named])
+    points = [_point(pen, named[i][0]) for i in inside]
+    title, desc = pen.labels.text("map.figure"), pen.labels.text("map.desc", n=len(points))
+    outside = tuple(s for i, (s, _) in enumerate(named) if i not in inside)
+    return Map(_drawn(locator_map(points, title=title, desc=desc)), outside)
+
+
+def _places(pen: Pen) -> list[tuple[Subject, int]]:
+    """Places that the latest article names, with how often, one for each spot; the most mentioned first."""
+    latest = pen.story.analyses[0].article.id if pen.story.analyses else ""
+    found = [(s, s.weight_in(latest)) for s in pen.story.subjects if s.kind in ("place", "government")]
+    named = [(s, n) for s, n in found if n and s.entry and s.entry.point]
+    # A place named once in passing stays out if others carry the story.
+    least = 2 if sum(n > 1 for _, n in named) >= FEW else 1
+    spots = {_position(s): (s, n) for s, n in reversed(named) if n >= least}
+    return sorted(spots.values(), key=lambda pair: (-pair[1], pair[0].id))[:POINTS]
+
+
+def _position(subject: Subject) -> tuple[float, float]:
+    """Longitude and latitude of a subject whose entry has them."""
+    point = subject.entry.point if subject.entry else None
+    lat, lon = point or (0.0, 0.0)
+    return lon, lat
+
+
+def _point(pen: Pen, subject: Subject) -> MapPoint:
+    lon, lat = _position(subject)
+    return MapPoint(subject.entity.name, lat, lon, href(pen.page, subject.page) if subject.page else "")
 
 
 def balance_figure(pen: Pen) -> Safe | None:
     """How many words of each speaker are quoted, in how many quotations."""
-    rows = [_row(pen, share) for share in pen.story.shares]
+    most = sorted(pen.story.shares, key=lambda share: (share.speaker is not None, -share.words))[:BARS]
+    rows = [_row(pen, share) for share in most]
     if not rows:
         return None
     title, desc = pen.labels.text("balance.figure"), pen.labels.text("balance.desc", n=len(rows))

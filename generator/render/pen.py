@@ -38,10 +38,12 @@ class Pen:
 
     def pin(self, span: Span) -> Safe:
         """The link to the paragraph of a span, on its article's page; it carries the words' offsets."""
-        number = self.story.article(span.article).numbers[span.paragraph]
+        article = self.story.article(span.article)
+        number = article.numbers[span.paragraph]
         target = link(self.page, article_path(span.article), span.paragraph)
         label = self.t("paragraph", n=number)
-        title = attribute(self.labels.text("paragraph.title", n=number))
+        key = "paragraph.title" if len(self.story.articles) < 2 else "paragraph.of"
+        title = attribute(self.labels.text(key, n=number, name=article.title))
         return Safe(f'[{label}]({target}){{ .bg-pin title="{title}" data-words="{span.start}-{span.end}" }}')
 
     def cite(self, span: Span) -> Safe:
@@ -78,6 +80,13 @@ class Pen:
     def article(self, article: Article) -> Safe:
         """An article's title, linked to its page."""
         return Safe(f"[{self.name(article.title)}]({link(self.page, article_path(article.id))})")
+
+    def told_in(self, span: Span) -> Safe:
+        """Which article says it; nothing where there is only one."""
+        if len(self.story.articles) < 2:
+            return Safe("")
+        source = self.article(self.story.article(span.article))
+        return Safe(f' <span class="bg-told">· {source}</span>')
 
     def to(self, page: str, key: str, anchor: str = "", **slots: object) -> Safe:
         """A link to a page, worded by the catalogue."""

@@ -97,6 +97,10 @@ class Record:
         pins = (f"{self.pen.article(self.story.article(s.article))} {self.pen.pin(s)}" for s in spans)
         return Safe("".join(f" · {self.pen.t('also')} {pin}" for pin in pins))
 
+    def tellings(self, told: Quotation | Event) -> tuple[Quotation | Event, ...]:
+        """What all articles say of the same: this, and what echoes it."""
+        return (told, *self._groups.get(told, ()))
+
     def is_echo(self, told: Quotation | Event) -> bool:
         """Whether an earlier article told this already."""
         return told in self._again

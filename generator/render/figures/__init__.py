@@ -6,6 +6,7 @@ never stand alone: a table or list beside them says the same.
 """
 
 from generator.render.figures.balance import balance
+from generator.render.figures.focus import focus
 from generator.render.figures.locator_map import locator_map
 from generator.render.figures.records import (
     BalanceRow,
@@ -29,6 +30,7 @@ __all__ = [
     "TimelineItem",
     "around",
     "balance",
+    "focus",
     "locator_map",
     "relations",
     "timeline",

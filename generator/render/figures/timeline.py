@@ -25,7 +25,7 @@ _BAR = 6.0  # width of a bar
 _TEXT = 128.0  # x of the labels
 _SPACE = 10.0  # between two labels
 _MANY = (
-    40  # from so many items on, a label has one line instead of three, as it has beside others of its date
+    40  # from so many items on, a label has one line instead of three, or of two beside others of its date
 )
 _BASES: tuple[Basis, ...] = ("explicit", "relative", "inferred")
 
@@ -85,7 +85,7 @@ def _entries(items: Sequence[TimelineItem], labels: Labels) -> tuple[_Entry, ...
     above = ""
     for period, item in dated:
         words = _dated(item, labels)
-        lines = wrap(item.label, WIDTH - _TEXT, 1 if len(items) >= _MANY or shared[period] > 1 else 3)
+        lines = wrap(item.label, WIDTH - _TEXT, 1 if len(items) >= _MANY else 2 if shared[period] > 1 else 3)
         entries.append(_Entry(item, period, words, "" if words == above else words, lines))
         above = words
     return tuple(entries)
