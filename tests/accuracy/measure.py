@@ -32,7 +32,7 @@ KINDS = {
     "place": {"place", "government"},
 }
 #: Words of a verb's wording that do not tell it from another verb.
-_LIGHT = frozenset("to not has have had does did do would will for from on with of in".split())
+LIGHT = frozenset("to not has have had does did do would will for from on with of in".split())
 #: A speaker's words that are no name: a pronoun, or a noun with its article.
 _BEHIND = re.compile(r"(?i:i|we|he|she|it|they)|(?i:the|an?|his|her|its|their)\b[^A-Z]*")
 
@@ -244,7 +244,7 @@ def _stances(gold: Gold, statements: Sequence[Statement], who: dict[str, str], f
 
 
 def _same(row: dict[str, Any], statement: Statement, who: dict[str, str]) -> bool:
-    verb = (set(row["verb"].split()) & set(statement.verb.split())) - _LIGHT
+    verb = (set(row["verb"].split()) & set(statement.verb.split())) - LIGHT
     agree = bool(row.get("maybe")) or statement.stance in several(row["stance"])
     return who.get(statement.subject) == row["subject"] and bool(verb) and agree
 

@@ -70,9 +70,13 @@ def total(scores: Iterable[Score]) -> Score:
     return whole
 
 
-def quotient(counts: Mapping[str, int], figure: str) -> float:
+def quotient(
+    counts: Mapping[str, int],
+    figure: str,
+    figures: Mapping[str, tuple[Sequence[str], Sequence[str]]] = FIGURES,
+) -> float:
     """A figure in per cent; 100 where there is nothing to count."""
-    above, below = (sum(counts[outcome] for outcome in side) for side in FIGURES[figure])
+    above, below = (sum(counts[outcome] for outcome in side) for side in figures[figure])
     return 100 * above / below if below else 100.0
 
 

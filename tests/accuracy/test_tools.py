@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.accuracy import actors, dates
+from tests.accuracy import actors, dates, stances, tally
+from tests.accuracy.annotation import several
 from tests.accuracy.tally import Score
 from tools.accuracy import __main__ as command
 from tools.accuracy import corpora, figures, page
@@ -44,7 +45,7 @@ def test_parts_are_replaced_and_others_stay():
 
 
 def test_the_page_has_a_place_for_every_part():
-    parts = "gold losses actors quotations dates pages load models".split()
+    parts = "gold losses actors quotations dates pages stances load models".split()
     filled = page.filled(page.PAGE.read_text(encoding="utf-8"), dict.fromkeys(parts, "| here |"))
     assert filled.count("| here |") == len(parts)
 
@@ -89,3 +90,27 @@ def test_counts_by_document_add_up_to_the_scorers_figures(linguist):
     found = {m.name: round(m.value, 1) for m in rows}
     assert found["exact value, end to end"] == whole["ALL"]["exact%"]
     assert found["precise"] == whole["detection_precision_any_timex"]
+
+
+def test_the_annotated_stands_are_well_formed():
+    """Two hundred sentences and more, none twice, each stand with a known stance."""
+    sentences = stances.load()
+    assert len({(s.corpus, s.document, s.start) for s in sentences}) == len(sentences) >= 200
+    for sentence in sentences:
+        assert sentence.corpus in stances.CORPORA
+        assert sentence.start < sentence.end
+        for stand in sentence.stands:
+            assert set(several(stand["stance"])) <= {"for", "against", "neutral"}
+            assert stand["subject"], sentence
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(
+    not actors.EVAL.is_dir(), reason=f"no annotated news at {actors.EVAL}: set BACKGROUNDER_EVAL"
+)
+def test_stands_in_real_news_are_right(linguist):
+    """Floors a little under what is reached on the annotated sentences of a part of the documents."""
+    scored = list(stances.scores(linguist, 12))
+    counts = tally.total(s for _, s in scored).counts
+    for figure, floor in {"found": 60, "precise": 85}.items():
+        assert tally.quotient(counts, figure, stances.FIGURES) >= floor, figure

@@ -2,7 +2,7 @@
 
     python -m tools.accuracy [--models] [--only PART …] [--limit N]
 
-Parts: gold (with its losses), actors, quotations, dates, pages, load, models. With a limit (documents of each corpus) the tables are printed and
+Parts: gold (with its losses), actors, quotations, dates, pages, stances, load, models. With a limit (documents of each corpus) the tables are printed and
 nothing is written. BACKGROUNDER_EVAL says where the news lies (default ../shared/eval).
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from generator.read import parse_source
 from generator.recognise import Linguist
-from tests.accuracy import actors, tally
+from tests.accuracy import actors, stances, tally
 from tests.accuracy import measure as gold
 from tools.accuracy import corpora, load, models, page
 from tools.accuracy.figures import listing, losses, measured, table
@@ -45,7 +45,9 @@ def _options() -> argparse.Namespace:
 
 def _parts(options: argparse.Namespace, linguist: Linguist) -> Iterator[tuple[str, str]]:
     """The name and the table of each part."""
-    asked = set(options.only) or {"gold", *corpora.TASKS, "load"} | ({"models"} if options.models else set())
+    asked = set(options.only) or {"gold", *corpora.TASKS, "stances", "load"} | (
+        {"models"} if options.models else set()
+    )
     if "gold" in asked:
         _tell("own gold")
         scores = gold.scores(linguist).values()
@@ -70,10 +72,21 @@ def _beside(asked: set[str], limit: int | None, linguist: Linguist) -> Iterator[
             rows[f"{name}, {len(documents)}"] = list(measured(figures, score(documents, linguist)))
         if rows:
             yield task, table(rows, "corpus, documents")
+    if "stances" in asked:
+        _tell("stances: annotated sentences")
+        yield "stances", _stances(list(stances.scores(linguist, limit)))
     if "load" in asked:
         _tell("speed and memory")
         articles = [parse_source(d["text"], f"{n}.txt") for n, d in enumerate(read("raw_news_dev")[:limit])]
         yield "load", _load(load.measure(articles, linguist), linguist.version)
+
+
+def _stances(scored: list[tuple[stances.Sentence, tally.Score]]) -> str:
+    rows = {
+        group: list(measured(stances.FIGURES, (s.counts for s in documents)))
+        for group, documents in stances.groups(scored).items()
+    }
+    return table(rows, "sentences")
 
 
 def _load(found: load.Load, pipeline: str) -> str:
