@@ -5,6 +5,7 @@ What a quotation says, what is asked or wished, and what stands under “if” a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -86,7 +87,7 @@ class Clause:
         said = {i: spelled_out(self.tree.tokens[i].text) for i in words}
         if together and verbs and not self.passive:
             said[verbs[0]] = singular(said[verbs[0]], self.tree.tokens[verbs[0]].tag)
-        return " ".join(said[i] for i in words)
+        return re.sub(r"\ba (?=[aeiou])", "an ", " ".join(said[i] for i in words))
 
 
 class Clauses:
@@ -98,7 +99,7 @@ class Clauses:
 
     def of(self, told: Told) -> Iterator[Clause]:
         """The clauses of one told sentence whose subjects are known actors."""
-        if told.paragraph.kind not in TELLING or told.paragraph.text.rstrip().endswith("?"):
+        if told.paragraph.kind not in TELLING or _asks(told):
             return
         own = {(id(i.tree), i.at) for i in told.items if isinstance(i, Word)}
         for item in told.items:
@@ -113,7 +114,7 @@ class Clauses:
         chain = chain_from(tree, word.at)
         if chain is None or is_conditional(tree, word.at) or any((id(tree), at) not in own for at in chain):
             return None
-        if _undergone(tree, word.at) or is_wish(tree, word.at):
+        if _undergone(tree, word.at) or is_wish(tree, word.at) or _is_speech(tree, chain):
             return None
         passive = is_passive(tree, chain[-1])
         heads = self._heads(tree, chain[0], chain[-1], passive=passive)
@@ -140,12 +141,13 @@ class Clauses:
         verb: int | None = first
         while verb is not None:
             own = tree.own_subject(verb)
+            if verb != first and len(tree.children(verb, "nsubj")) > 1:
+                return []  # the parser gave one verb two subjects: which one goes on is open
             if own is not None:
-                return (
-                    []
-                    if tree.children(verb, "auxpass") and verb != first
-                    else tree.conjuncts(antecedent(tree, verb, own))
-                )
+                undergone = tree.children(verb, "auxpass") and verb != first
+                if undergone and not (tree.tokens[first].tag == "VBD" and tree.children(first, "dobj")):
+                    return []  # “was arrested and charged”, but “was accused and denied the charge”
+                return tree.conjuncts(antecedent(tree, verb, own))
             verb = shares_with(tree, verb)
         return []
 
@@ -222,6 +224,17 @@ class Clauses:
         return Span(self._scene.parsed.article.id, told.paragraph.id, start, end)
 
 
+def _asks(told: Told) -> bool:
+    """Whether a sentence is a question of the reporter's own."""
+    words = [
+        item.token.text for item in told.items if isinstance(item, Word) and item.token.text not in _CLOSING
+    ]
+    return bool(words) and words[-1] == "?"
+
+
+_CLOSING = frozenset("’”'\")]")
+
+
 def is_partial(tree: Tree, at: int) -> bool:
     """Whether only some are meant, or none: “most Britons”, “not all members”, “a Russian”."""
     return any(
@@ -255,7 +268,19 @@ def _undergone(tree: Tree, at: int) -> bool:
     """A bare participle with its noun (“to see them punished”): the noun suffers it."""
     token = tree.tokens[at]
     bare = token.tag == "VBN" and not tree.children(at, "aux", "auxpass", "agent", "dobj")
-    return (bare and token.dep in {"ccomp", "xcomp", "advcl"}) or _headlined(tree, at)
+    seen = token.dep == "ccomp" and tree.tokens[token.head].lemma.lower() in _SEEN
+    suffers = seen and token.tag == "VBD" and not tree.children(at, "dobj", "aux")
+    return (bare and token.dep in {"ccomp", "xcomp", "advcl"}) or suffers or _headlined(tree, at)
+
+
+_SEEN = frozenset({"see", "want", "have", "get", "keep", "find", "hear", "watch", "need", "wish"})
+
+
+def _is_speech(tree: Tree, chain: tuple[int, ...]) -> bool:
+    """Whether “me” or “us” shows that somebody speaks himself, as in a letter that is quoted without marks."""
+    return any(
+        tree.tokens[o].text in {"me", "us"} for at in chain for o in tree.children(at, "dobj", "dative")
+    )
 
 
 def _headlined(tree: Tree, at: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from generator.extract.clauses import Clause, Clauses, leads
 from generator.extract.reference import References
 from generator.extract.scene import Scene
+from generator.extract.stances import is_everyday, stance_of
 from generator.extract.syntax import Tree
 from generator.extract.targets import next_subject, targets
 from generator.extract.turns import Told, sentences
@@ -17,7 +17,8 @@ from generator.model.statement import Quotation, Stance, Statement
 from generator.model.text import Parsed, Span
 
 _ASIDE = frozenset({"advcl", "npadvmod", "punct", "mark", "parataxis"})
-_WHERE = frozenset({"in", "at", "during", "near", "after", "before", "since", "following", "amid", "ahead"})
+_WHEN = frozenset({"during", "after", "before", "since", "following", "amid", "ahead"})
+_WHERE = frozenset({"in", "at", "near", *_WHEN})
 
 
 def find_statements(
@@ -42,7 +43,7 @@ def find_statements(
 
 
 def _statements(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> Iterator[Statement]:
-    taken = _stance(clause)
+    taken = stance_of(clause)
     if taken is None:
         return
     stance, at, extra = taken
@@ -52,9 +53,11 @@ def _statements(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> I
     verb_span = Span(span.article, span.paragraph, start, end)
     verb = clause.worded(words)
     about = _about(scene, clause)
-    if not about and _everyday(clause):
+    aimed = targets(scene, clause, at, extra)
+    person = all(scene.entity(e).kind == "person" for e in clause.subjects)
+    if is_everyday(clause, aimed=bool(aimed), named=bool(about), person=person):
         return
-    aimed = targets(scene, clause, at, extra) if _sided(clause, at, stance) else ()
+    aimed = aimed if _sided(clause, at, stance) else ()
     objects = {
         r.entity for o in clause.tree.children(clause.verb, "dobj") if (r := scene.of_token(clause.tree, o))
     }
@@ -72,102 +75,6 @@ def _sided(clause: Clause, at: int, stance: Stance | None) -> bool:
     words = vocabulary.load("stances")
     neutral = stance == "neutral" and own in words["neutral"]
     return not neutral or own in vocabulary.load("targets")["turning_to"]
-
-
-def _everyday(clause: Clause) -> bool:
-    """Whether a clause about nothing known is no stand: a person joined a club, she cut herself off."""
-    tree = clause.tree
-    reflexive = any(
-        tree.tokens[o].text.lower().endswith(("self", "selves")) for o in tree.children(clause.verb, "dobj")
-    )
-    words = vocabulary.load("stances")
-    lemma = tree.tokens[clause.verb].lemma.lower()
-    chained = len(clause.chain) > 1
-    unsaid = chained and lemma not in words["yielding"] and _base(tree, clause.verb, words)[0] is None
-    return reflexive or unsaid or (not chained and not clause.negations and lemma in words["weak"])
-
-
-def _stance(clause: Clause) -> tuple[Stance | None, int, tuple[int, ...]] | None:
-    """The stance of a clause, the verb and the words beside it that make it; None if it takes no stand."""
-    tree, words = clause.tree, vocabulary.load("stances")
-    for at in reversed(clause.chain):
-        base, extra = _base(tree, at, words)
-        if (
-            base is None
-            and at == clause.verb
-            and clause.negations
-            and tree.tokens[at].lemma.lower() in words["yielding"]
-        ):
-            base = "for"
-        if base is not None:
-            denied = clause.negations if at == clause.verb else _denied_above(clause, at)
-            return (None if clause.possible else _denied(base, denied)), at, extra
-    if (
-        clause.negations
-        and tree.tokens[clause.chain[0]].lemma.lower() in words["negating"]
-        and len(clause.chain) > 1
-    ):
-        return "against", clause.verb, ()
-    return None
-
-
-def _denied_above(clause: Clause, at: int) -> int:
-    """Whether the governing verb itself is denied (“did not pledge to …”)."""
-    return sum(bool(clause.tree.children(i, "neg")) for i in clause.chain[: clause.chain.index(at) + 1])
-
-
-def _denied(base: Stance, negations: int) -> Stance:
-    """What a denied stance shows: not to support is against; not to condemn is neither."""
-    if negations == 0:
-        return base
-    return "against" if base == "for" and negations == 1 else "neutral"
-
-
-def _base(tree: Tree, at: int, words: dict[str, Any]) -> tuple[Stance | None, tuple[int, ...]]:
-    """A verb's own stance, with the words beside it that make it: none, a particle, a noun."""
-    return _by_particle(tree, at, words) or _by_noun(tree, at, words["light"]) or _by_verb(tree, at, words)
-
-
-def _by_particle(tree: Tree, at: int, words: dict[str, Any]) -> tuple[Stance, tuple[int, ...]] | None:
-    """Called for, sided with: the preposition or particle decides."""
-    stances = words["particles"].get(tree.tokens[at].lemma.lower(), {})
-    hanging = [i for i in tree.children(at, "prep", "prt", "advmod") if at < i <= at + 4]
-    for beside in sorted({*hanging, *range(at + 1, min(at + 2, len(tree.tokens)))}):
-        stance = stances.get(tree.tokens[beside].text.lower())
-        if stance is not None:
-            return stance, (beside,)
-    return None
-
-
-def _by_noun(tree: Tree, at: int, light: dict[str, list[str]]) -> tuple[Stance, tuple[int, ...]] | None:
-    """Voiced support, filed a complaint: the noun behind a light verb decides."""
-    lemma = tree.tokens[at].lemma.lower()
-    stances: tuple[Stance, ...] = ("for", "against")
-    for noun in tree.children(at, "dobj"):
-        word = tree.tokens[noun].lemma.lower()
-        taken = word in light["taking"]
-        fits = taken if lemma == "take" else lemma in light["verbs"] and not taken
-        for stance in stances:
-            if fits and word in light[stance]:
-                return stance, (noun,)
-    return None
-
-
-def _by_verb(tree: Tree, at: int, words: dict[str, Any]) -> tuple[Stance | None, tuple[int, ...]]:
-    stances: tuple[Stance, ...] = ("for", "against", "neutral")
-    for stance in stances:
-        if tree.tokens[at].lemma.lower() in words[stance] and _has_object(tree, at):
-            return stance, ()
-    return None, ()
-
-
-def _has_object(tree: Tree, at: int) -> bool:
-    """Whether the verb says of what: an object, a clause, a preposition, or a passive's subject."""
-    if tree.tokens[at].lemma.lower() == "abstain":
-        return True
-    return bool(
-        tree.children(at, "dobj", "ccomp", "xcomp", "nsubjpass", "dative", "oprd", "acomp", "prep")
-    ) or tree.tokens[at].dep in {"acl", "relcl"}
 
 
 def _about(scene: Scene, clause: Clause) -> tuple[str, ...]:
@@ -214,10 +121,22 @@ def _object_words(tree: Tree, clause: Clause) -> list[int]:
                 and not where
                 and token.dep != "agent"
             ):
-                found += tree.subtree(child, without=frozenset({"relcl"}))
+                found += _told_in(tree, child, clause)
     if clause.passive and tree.tokens[clause.verb].dep == "acl":
         found += tree.subtree(tree.tokens[clause.verb].head, without=frozenset({"acl", "relcl"}))
     return sorted(set(found))
+
+
+def _told_in(tree: Tree, at: int, clause: Clause) -> list[int]:
+    """A word of the object and what hangs on it, without what clauses within tell of others, and when."""
+    found = [at]
+    for child in tree.children(at):
+        token = tree.tokens[child]
+        own = token.dep in {"acl", "ccomp"} and at not in clause.chain and tree.own_subject(child) is not None
+        when = token.dep == "prep" and token.text.lower() in _WHEN
+        if token.dep != "relcl" and not own and not when:
+            found += _told_in(tree, child, clause)
+    return found
 
 
 def _wished(tree: Tree, child: int) -> bool:

@@ -10,6 +10,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
+_SEEMING = frozenset({"appear", "seem"})
 
 
 def spelled_out(text: str) -> str:
@@ -90,13 +91,26 @@ def _governed(tree: Tree, at: int) -> int | None:
 
 
 def is_conditional(tree: Tree, at: int) -> bool:
-    """Whether the verb stands under “if” or in a wish."""
+    """Whether the verb stands under “if” or in a wish, or only follows from an “if”."""
+    if _follows(tree, at):
+        return True
     for verb in (at, *tree.ancestors(at)):
         if any(tree.tokens[m].text.lower() in _CONDITIONS for m in tree.children(verb, "mark")):
             return True
         if tree.tokens[verb].dep not in {"conj", "advcl", "ccomp", "xcomp", "relcl", "acl", "aux"}:
             return False
     return False
+
+
+def _follows(tree: Tree, at: int) -> bool:
+    """Whether what would be done hangs on an “if”, or is asked: “if he goes, she will …”, “how it will …”."""
+    if not any(tree.tokens[i].tag == "MD" for i in tree.children(at, "aux")):
+        return False
+    above = [at, tree.tokens[at].head] if tree.tokens[at].dep == "conj" else [at]
+    clauses = [c for verb in above for c in tree.children(verb, "advcl")]
+    marks = [tree.tokens[m].text.lower() for c in clauses for m in tree.children(c, "mark")]
+    asked = {tree.tokens[i].text.lower() for i in tree.children(at, "advmod") if i < at} & {"how", "why"}
+    return bool(asked) or not _CONDITIONS.isdisjoint(marks)
 
 
 def is_passive(tree: Tree, at: int) -> bool:
@@ -112,10 +126,16 @@ def is_passive(tree: Tree, at: int) -> bool:
 
 def named_by(tree: Tree, at: int) -> int | None:
     """Whom “by” names, also in a headline without “was” (Minister urged to go by party)."""
+    if tree.tokens[at].lemma.lower() in _STANDING and not tree.children(at, "auxpass"):
+        return None
     for by in tree.children(at, "agent", "prep"):
         if tree.tokens[by].text.lower() == "by":
             return next(iter(tree.children(by, "pobj")), None)
     return None
+
+
+#: With these “by” names no doer: stood by his word, went by train.
+_STANDING = frozenset("abide come drive drop fly go live pass run sit stand stop swear travel walk".split())
 
 
 def shares_with(tree: Tree, at: int) -> int | None:
@@ -166,7 +186,9 @@ def no_longer(tree: Tree, at: int) -> list[int]:
 
 
 def is_possible(tree: Tree, chain: tuple[int, ...]) -> bool:
-    """Whether the verb only may be: may, might, could."""
+    """Whether the verb only may be: may, might, could, appeared to."""
+    if any(tree.tokens[i].lemma.lower() in _SEEMING for i in chain[:-1]):
+        return True
     modals = {tree.tokens[i].lemma.lower() for i in tree.children(chain[0], "aux")}
     return bool(modals & _POSSIBLE) and not tree.children(chain[0], "neg")
 
