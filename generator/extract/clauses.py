@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.claims import claimants, is_wish
+from generator.extract.asserted import asserts
+from generator.extract.claims import claimants
 from generator.extract.dateline import after_dateline
 from generator.extract.marks import Quoted
 from generator.extract.reference import References
@@ -20,7 +21,6 @@ from generator.extract.turns import Told
 from generator.extract.verbs import (
     antecedent,
     chain_from,
-    is_conditional,
     is_content,
     is_passive,
     is_possible,
@@ -28,6 +28,7 @@ from generator.extract.verbs import (
     named_by,
     negations_in,
     no_longer,
+    past,
     shares_with,
     singular,
     spelled_out,
@@ -82,12 +83,19 @@ class Clause:
 
     def worded(self, words: list[int]) -> str:
         """Some words of the clause in full, as a reader would say them of each subject alone."""
-        together = len(self.subjects) > 1 or len(self.subject_heads) > 1
         verbs = [i for i in words if is_verb(self.tree.tokens[i])]
         said = {i: spelled_out(self.tree.tokens[i].text) for i in words}
-        if together and verbs and not self.passive:
+        if verbs and not self.passive and self._of_one_each():
             said[verbs[0]] = singular(said[verbs[0]], self.tree.tokens[verbs[0]].tag)
+        if verbs and self.chain[0] == verbs[0]:
+            said[verbs[0]] = past(said[verbs[0]], self.tree.tokens[verbs[0]].tag)
         return re.sub(r"\ba (?=[aeiou])", "an ", " ".join(said[i] for i in words))
+
+    def _of_one_each(self) -> bool:
+        """Whether the verb is told of each of several, or of a body that the writer puts in the plural."""
+        several = len(self.subjects) > 1 or len(self.subject_heads) > 1
+        tags = {self.tree.tokens[h].tag for h in self.subject_heads}
+        return several or (bool(tags) and tags <= {"NNP", "NN"})
 
 
 class Clauses:
@@ -112,9 +120,7 @@ class Clauses:
     def _clause(self, word: Word, own: set[tuple[int, int]]) -> Clause | None:
         tree = word.tree
         chain = chain_from(tree, word.at)
-        if chain is None or is_conditional(tree, word.at) or any((id(tree), at) not in own for at in chain):
-            return None
-        if _undergone(tree, word.at) or is_wish(tree, word.at) or _is_speech(tree, chain):
+        if chain is None or not asserts(tree, chain) or any((id(tree), at) not in own for at in chain):
             return None
         passive = is_passive(tree, chain[-1])
         heads = self._heads(tree, chain[0], chain[-1], passive=passive)
@@ -262,37 +268,6 @@ _SOME = frozenset(
         "all",
     }
 )
-
-
-def _undergone(tree: Tree, at: int) -> bool:
-    """A bare participle with its noun (“to see them punished”): the noun suffers it."""
-    token = tree.tokens[at]
-    bare = token.tag == "VBN" and not tree.children(at, "aux", "auxpass", "agent", "dobj")
-    seen = token.dep == "ccomp" and tree.tokens[token.head].lemma.lower() in _SEEN
-    suffers = seen and token.tag == "VBD" and not tree.children(at, "dobj", "aux")
-    return (bare and token.dep in {"ccomp", "xcomp", "advcl"}) or suffers or _headlined(tree, at)
-
-
-_SEEN = frozenset({"see", "want", "have", "get", "keep", "find", "hear", "watch", "need", "wish"})
-
-
-def _is_speech(tree: Tree, chain: tuple[int, ...]) -> bool:
-    """Whether “me” or “us” shows that somebody speaks himself, as in a letter that is quoted without marks."""
-    return any(
-        tree.tokens[o].text in {"me", "us"} for at in chain for o in tree.children(at, "dobj", "dative")
-    )
-
-
-def _headlined(tree: Tree, at: int) -> bool:
-    """A headline's passive without “was” (“Minister urged to go”): the subject suffers it."""
-    lemma, tag = tree.tokens[at].lemma.lower(), tree.tokens[at].tag
-    following = tree.tokens[at + 1].text.lower() if at + 1 < len(tree.tokens) else ""
-    wanted = _NEEDS_WHOM.get(lemma) == following and tag in {"VBD", "VBN"}
-    return wanted and not tree.children(at, "dobj", "aux", "auxpass", "agent") and named_by(tree, at) is None
-
-
-#: Verbs that need somebody as their object before these words: without one they are passive.
-_NEEDS_WHOM = {"urge": "to", "press": "to", "exhort": "to", "accuse": "of", "charge": "with", "suspect": "of"}
 
 
 def leads(tree: Tree, clause: Clause, child: int) -> bool:

@@ -9,6 +9,7 @@ from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
 from generator.extract.turns import sentences
+from generator.extract.verbs import is_finite
 from generator.knowledge import vocabulary
 from generator.model.entity import Resolution
 from generator.model.statement import Relation
@@ -57,27 +58,73 @@ def find_relations(parsed: Parsed, resolution: Resolution) -> tuple[Relation, ..
 
 def _objects(scene: Scene, clauses: Clauses, clause: Clause) -> Iterator[tuple[str, str]]:
     """The verb's wording and the actor at its other end."""
-    tree, verb = clause.tree, clause.verb
-    if tree.tokens[verb].lemma.lower() in _sayings():
+    if not _tells(clause):
         return
-    patients = tree.children(verb, "nsubjpass") if clause.passive else objects(tree, verb)
-    if clause.passive and tree.tokens[verb].dep == "acl":
-        patients = [tree.tokens[verb].head]
-    joined = [
-        p
-        for n in patients
-        if not _of_somebody(tree, n)
-        for p in tree.children(n, "prep")
-        if tree.tokens[p].text.lower() in _JOINING
-    ]
-    if tree.tokens[verb].lemma.lower() != "call":
+    patients = _patients(clause)
+    if clause.tree.tokens[clause.verb].lemma.lower() != "call":
         for noun in patients:
             yield from _noun(scene, clauses, clause, noun)
+    if _is_whole(clause, patients):
+        for prep, noun in _linked(clause, patients):
+            words = f"{_wording(clause, patients)} {clause.tree.tokens[prep].text.lower()}"
+            yield from ((words, other) for other in _actors(scene, clauses, clause.tree, noun))
+
+
+def _patients(clause: Clause) -> list[int]:
+    """The nouns that the verb does something to."""
+    tree, verb = clause.tree, clause.verb
+    if clause.passive and tree.tokens[verb].dep == "acl":
+        return [tree.tokens[verb].head]
+    return tree.children(verb, "nsubjpass") if clause.passive else objects(tree, verb)
+
+
+def _linked(clause: Clause, patients: list[int]) -> Iterator[tuple[int, int]]:
+    """The prepositions on the verb or on its object that lead on to somebody, with the noun behind them."""
+    tree, verb = clause.tree, clause.verb
+    owned = [n for n in patients if not _of_somebody(tree, n)]
+    joined = [p for n in owned for p in tree.children(n, "prep") if tree.tokens[p].text.lower() in _JOINING]
     for prep in [*tree.children(verb, "prep"), *_given(tree, verb), *joined]:
-        for noun in tree.children(prep, "pobj"):
-            if tree.tokens[prep].text.lower() not in _WHERE and prep > verb and not _moves(tree, verb):
-                words = f"{_wording(clause, patients)} {tree.tokens[prep].text.lower()}"
-                yield from ((words, other) for other in _actors(scene, clauses, tree, noun))
+        if _links(tree, verb, prep, patients):
+            yield from ((prep, noun) for noun in tree.children(prep, "pobj"))
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether subject and verb make a clause that is told as a fact, and that is more than something said."""
+    tree, lemma = clause.tree, clause.tree.tokens[clause.verb].lemma.lower()
+    told = is_finite(tree, clause.chain[0]) or clause.passive
+    return told and not clause.possible and lemma not in _sayings() and lemma not in _HALF
+
+
+def _is_whole(clause: Clause, patients: list[int]) -> bool:
+    """Whether the verb’s wording leaves out no object: “likened X to Y” is not “likened to Y”."""
+    if clause.passive:
+        return True
+    gap = clause.tree.tokens[clause.verb].dep == "relcl" and not any(
+        clause.tree.tokens[s].tag in {"WP", "WDT"} for s in clause.tree.children(clause.chain[0], "nsubj")
+    )
+    return not gap and all(
+        clause.tree.tokens[p].pos == "NOUN" for p in patients if not _is_receiver(clause.tree, p)
+    )
+
+
+def _is_receiver(tree: Tree, noun: int) -> bool:
+    return tree.tokens[noun].dep == "dative"
+
+
+def _links(tree: Tree, verb: int, prep: int, patients: list[int]) -> bool:
+    """Whether a preposition leads to the other actor, not to a place, a time or a stage."""
+    word = tree.tokens[prep].text.lower()
+    staged = word == "on" and not patients and tree.tokens[verb].lemma.lower() not in _RELYING
+    return word not in _WHERE and prep > verb and not staged and not _moves(tree, verb)
+
+
+#: Verbs whose “on” names whom they turn to; behind others it names a stage: sat on a panel, spoke on a channel.
+_RELYING = frozenset("bear call count depend focus frown lean prey prevail press rely spy turn wait".split())
+
+#: Verbs that say little without the words that complete them: got X out of the way, likened X to Y.
+_HALF = frozenset(
+    "attribute bring cause compare get keep let liken link look make prefer put set take talk think tie turn want".split()
+)
 
 
 def _of_somebody(tree: Tree, noun: int) -> bool:
@@ -138,8 +185,15 @@ _MEANT = frozenset(
 def _noun(scene: Scene, clauses: Clauses, clause: Clause, noun: int) -> Iterator[tuple[str, str]]:
     tree = clause.tree
     direct = _actors(scene, clauses, tree, noun)
+    told = tree.tokens[clause.verb].lemma.lower() == "tell"
+    given = tree.children(clause.verb, "dobj") if _is_receiver(tree, noun) else []
     for other in direct:
-        yield clause.wording, other
+        if told and scene.entity(other).kind == "organisation":
+            continue  # told a newspaper
+        if not given:
+            yield clause.wording, other
+        elif tree.tokens[given[0]].pos == "NOUN":
+            yield f"{_wording(clause, given)} to", other
     if not direct and tree.tokens[clause.verb].lemma.lower() not in {"tell", "ask"}:
         for owner in tree.children(noun, "poss"):
             for other in _actors(scene, clauses, tree, owner):
@@ -149,7 +203,7 @@ def _noun(scene: Scene, clauses: Clauses, clause: Clause, noun: int) -> Iterator
 def _thing(tree: Tree, noun: int) -> str:
     """A noun with the nouns before it that make its name: peace plan, war machine."""
     before = [i for i in tree.children(noun, "compound") if i < noun]
-    return " ".join(tree.tokens[i].text for i in [*before, noun])
+    return tree.words([*before, noun])
 
 
 def _wording(clause: Clause, patients: list[int]) -> str:
@@ -163,7 +217,7 @@ def _wording(clause: Clause, patients: list[int]) -> str:
         for i in tree.subtree(patients[0], without=frozenset({"prep", "relcl", "acl", "appos", "conj", "cc"}))
         if i <= patients[0]
     ]
-    return f"{clause.wording} {' '.join(tree.tokens[i].text for i in before)}"
+    return f"{clause.wording} {tree.words(before)}"
 
 
 def _actors(scene: Scene, clauses: Clauses, tree: Tree, noun: int) -> list[str]:

@@ -81,6 +81,14 @@ class Tree:
                 found += self.conjuncts(child)
         return found
 
+    def words(self, indices: list[int]) -> str:
+        """Some words as they are written: with a blank between them but where the text has none."""
+        said = ""
+        for before, at in zip([None, *indices], indices, strict=False):
+            joined = before is None or self.tokens[before].end == self.tokens[at].start
+            said += ("" if joined else " ") + self.tokens[at].text
+        return said
+
     def extent(self, indices: list[int]) -> tuple[int, int]:
         """The character offsets from the first to the last of some words."""
         return self.tokens[min(indices)].start, self.tokens[max(indices)].end

@@ -6,9 +6,6 @@ from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
 from generator.knowledge import vocabulary
 
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-
-
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _SEEMING = frozenset({"appear", "seem"})
 
@@ -47,6 +44,26 @@ def singular(text: str, tag: str) -> str:
     if text.endswith(("s", "sh", "ch", "x", "z", "o")):
         return f"{text}es"
     return f"{text[:-1]}ies" if text.endswith("y") and text[-2:-1] not in "aeiou" else f"{text}s"
+
+
+#: Participles whose past is another word: “given by X” is told as “X gave”.
+_PAST = {
+    "given": "gave", "taken": "took", "seen": "saw", "written": "wrote", "chosen": "chose", "known": "knew", "driven": "drove",
+    "spoken": "spoke", "stolen": "stole", "beaten": "beat", "broken": "broke", "shown": "showed", "drawn": "drew", "thrown": "threw",
+    "begun": "began", "sung": "sang", "run": "ran", "become": "became", "overthrown": "overthrew", "withdrawn": "withdrew",
+    "forgiven": "forgave", "forbidden": "forbade", "frozen": "froze", "woken": "woke", "sworn": "swore", "torn": "tore", "undertaken": "undertook",
+    "overseen": "oversaw", "gone": "went", "done": "did", "come": "came", "overcome": "overcame",
+}  # fmt: skip
+
+
+def past(text: str, tag: str) -> str:
+    """A participle without its auxiliary as the past tense that it tells."""
+    return _PAST.get(text, text) if tag == "VBN" else text
+
+
+def is_finite(tree: Tree, at: int) -> bool:
+    """Whether a verb makes a clause with its subject: “praised”, “is praising”, not the bare “praising”."""
+    return tree.tokens[at].tag not in {"VBG", "VB"} or bool(tree.children(at, "aux", "auxpass"))
 
 
 def is_content(word: Word) -> bool:
@@ -88,29 +105,6 @@ def _governed(tree: Tree, at: int) -> int | None:
             if is_verb(tree.tokens[child]):
                 return child
     return None
-
-
-def is_conditional(tree: Tree, at: int) -> bool:
-    """Whether the verb stands under “if” or in a wish, or only follows from an “if”."""
-    if _follows(tree, at):
-        return True
-    for verb in (at, *tree.ancestors(at)):
-        if any(tree.tokens[m].text.lower() in _CONDITIONS for m in tree.children(verb, "mark")):
-            return True
-        if tree.tokens[verb].dep not in {"conj", "advcl", "ccomp", "xcomp", "relcl", "acl", "aux"}:
-            return False
-    return False
-
-
-def _follows(tree: Tree, at: int) -> bool:
-    """Whether what would be done hangs on an “if”, or is asked: “if he goes, she will …”, “how it will …”."""
-    if not any(tree.tokens[i].tag == "MD" for i in tree.children(at, "aux")):
-        return False
-    above = [at, tree.tokens[at].head] if tree.tokens[at].dep == "conj" else [at]
-    clauses = [c for verb in above for c in tree.children(verb, "advcl")]
-    marks = [tree.tokens[m].text.lower() for c in clauses for m in tree.children(c, "mark")]
-    asked = {tree.tokens[i].text.lower() for i in tree.children(at, "advmod") if i < at} & {"how", "why"}
-    return bool(asked) or not _CONDITIONS.isdisjoint(marks)
 
 
 def is_passive(tree: Tree, at: int) -> bool:

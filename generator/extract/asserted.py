@@ -1,0 +1,70 @@
+"""Whether a clause asserts something of its subject, or only supposes, wishes, foretells or quotes it."""
+
+from __future__ import annotations
+
+from generator.extract.claims import is_wish
+from generator.extract.syntax import Tree
+from generator.extract.verbs import named_by
+
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+
+
+def asserts(tree: Tree, chain: tuple[int, ...]) -> bool:
+    """Whether the verbs of a chain tell what their subject does."""
+    at = chain[0]
+    unsure = _is_conditional(tree, at) or is_wish(tree, at)
+    return not (unsure or _is_undergone(tree, at) or _is_speech(tree, chain))
+
+
+def _is_conditional(tree: Tree, at: int) -> bool:
+    """Whether the verb stands under “if” or in a wish, or only follows from an “if”."""
+    if _follows(tree, at):
+        return True
+    for verb in (at, *tree.ancestors(at)):
+        if any(tree.tokens[m].text.lower() in _CONDITIONS for m in tree.children(verb, "mark")):
+            return True
+        if tree.tokens[verb].dep not in {"conj", "advcl", "ccomp", "xcomp", "relcl", "acl", "aux"}:
+            return False
+    return False
+
+
+def _follows(tree: Tree, at: int) -> bool:
+    """Whether what would be done hangs on an “if”, or is asked: “if he goes, she will …”, “how it will …”."""
+    if not any(tree.tokens[i].tag == "MD" for i in tree.children(at, "aux")):
+        return False
+    above = [at, tree.tokens[at].head] if tree.tokens[at].dep == "conj" else [at]
+    clauses = [c for verb in above for c in tree.children(verb, "advcl")]
+    marks = [tree.tokens[m].text.lower() for c in clauses for m in tree.children(c, "mark")]
+    asked = {tree.tokens[i].text.lower() for i in tree.children(at, "advmod") if i < at} & {"how", "why"}
+    return bool(asked) or not _CONDITIONS.isdisjoint(marks)
+
+
+def _is_undergone(tree: Tree, at: int) -> bool:
+    """A bare participle with its noun (“to see them punished”): the noun suffers it."""
+    token = tree.tokens[at]
+    bare = token.tag == "VBN" and not tree.children(at, "aux", "auxpass", "agent", "dobj")
+    seen = token.dep == "ccomp" and tree.tokens[token.head].lemma.lower() in _SEEN
+    suffers = seen and token.tag == "VBD" and not tree.children(at, "dobj", "aux")
+    return (bare and token.dep in {"ccomp", "xcomp", "advcl"}) or suffers or _is_headlined(tree, at)
+
+
+_SEEN = frozenset({"see", "want", "have", "get", "keep", "find", "hear", "watch", "need", "wish"})
+
+
+def _is_speech(tree: Tree, chain: tuple[int, ...]) -> bool:
+    """Whether “me” or “us” shows that somebody speaks himself, as in a letter that is quoted without marks."""
+    return any(
+        tree.tokens[o].text in {"me", "us"} for at in chain for o in tree.children(at, "dobj", "dative")
+    )
+
+
+def _is_headlined(tree: Tree, at: int) -> bool:
+    """A headline's passive without “was” (“Minister urged to go”): the subject suffers it."""
+    lemma, tag = tree.tokens[at].lemma.lower(), tree.tokens[at].tag
+    following = tree.tokens[at + 1].text.lower() if at + 1 < len(tree.tokens) else ""
+    wanted = _NEEDS_WHOM.get(lemma) == following and tag in {"VBD", "VBN"}
+    return wanted and not tree.children(at, "dobj", "aux", "auxpass", "agent") and named_by(tree, at) is None
+
+
+#: Verbs that need somebody as their object before these words: without one they are passive.
+_NEEDS_WHOM = {"urge": "to", "press": "to", "exhort": "to", "accuse": "of", "charge": "with", "suspect": "of"}
