@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.accuracy import actors, dates, stances, tally
@@ -19,6 +19,7 @@ COUNTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(COUNTS)
 def test_a_figure_lies_where_its_documents_lie(documents):
     """Between 0 and 100, the interval in order, the same at every run."""
