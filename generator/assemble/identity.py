@@ -1,0 +1,135 @@
+"""The same person under two names in two articles: one page, with the reason told at every mention.
+
+Within one article `resolve` decides; here the articles of a site are laid beside each other. Two people are
+never made one: each rule asks that nobody else on the site could be meant, and leaves apart whom editors split or renamed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.assemble.corrections import Corrected
+from generator.assemble.reassign import renamed
+from generator.knowledge.names import fold
+from generator.model.entity import Entity, Resolution
+from generator.model.statement import Analysis
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+#: With these corrections an editor says that a person is one of their own.
+APART = ("split", "rename")
+INITIAL = "the same name with or without a middle initial, in another article"
+ALONE = "the only one of that name in the articles, named in full in another about the same people"
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A person's name in its parts, folded; `given` is empty where only one word is used."""
+
+    given: str
+    middle: str
+    last: str
+    suffix: str
+
+
+def united(corrected: Corrected) -> Corrected:
+    """The analyses with each person's names across articles under one id; `moved` tells the ids left."""
+    apart = [one for one in corrected.applied if one.correction.act in APART]
+    touched = {id for one in apart for id in one.entities}
+    people = _people(corrected.analyses, touched)
+    same = dict(_initials(people))
+    left = {id: held for id, held in people.items() if id not in same}
+    same |= dict(_surnames(left, corrected.analyses))
+    if not same:
+        return corrected
+    into = {new: people[new][0] for new, _ in same.values()}
+    analyses = tuple(_united(analysis, same, into) for analysis in corrected.analyses)
+    moved = {old: new for old, (new, _) in same.items()}
+    before = {old: moved.get(new, new) for old, new in corrected.moved.items()}
+    return replace(corrected, analyses=analyses, moved={**before, **moved})
+
+
+def _people(analyses: Sequence[Analysis], touched: Collection[str]) -> dict[str, list[Entity]]:
+    """The persons by id, the entity of each article; not those that an editor's correction is about."""
+    people: defaultdict[str, list[Entity]] = defaultdict(list)
+    for analysis in analyses:
+        for entity in analysis.resolution.entities:
+            if entity.kind == "person" and entity.id not in touched:
+                people[entity.id].append(entity)
+    return dict(sorted(people.items()))
+
+
+def _parts(name: str) -> _Name:
+    words = fold(name.replace(",", " ")).split()
+    suffix = words.pop() if len(words) > 2 and words[-1] in SUFFIXES else ""
+    given = words[0] if len(words) > 1 else ""
+    return _Name(given, " ".join(words[1:-1]), words[-1], suffix)
+
+
+def _initials(people: Mapping[str, Sequence[Entity]]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """“Ada Holm” and “Ada J. Holm”, where the site has no “Ada K. Holm”: the one with an entry, or most used."""
+    groups: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for id, held in people.items():
+        name = _parts(held[0].name)
+        if name.given and len(name.middle) < 2:
+            groups[name.given, name.last, name.suffix].append(id)
+    for ids in groups.values():
+        middles = {_parts(people[id][0].name).middle for id in ids} - {""}
+        keyed = [id for id in ids if people[id][0].key]
+        if len(ids) < 2 or len(middles) != 1 or len(keyed) > 1:
+            continue
+        first = keyed[0] if keyed else min((-len(people[id]), len(id), id) for id in ids)[2]
+        yield from ((id, (first, INITIAL)) for id in ids if id != first)
+
+
+def _surnames(
+    people: Mapping[str, Sequence[Entity]], analyses: Sequence[Analysis]
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """A surname that stands alone all through its articles, where others name its only bearer in full."""
+    company = _company(analyses)
+    for id, held in people.items():
+        name = _parts(held[0].name)
+        if name.given or held[0].key:
+            continue
+        bearers = [other for other, one in people.items() if other != id and _bears(one, name.last)]
+        if len(bearers) == 1 and company[id] & company[bearers[0]] - {id, bearers[0]}:
+            yield id, (bearers[0], ALONE)
+
+
+def _bears(held: Iterable[Entity], last: str) -> bool:
+    """Whether a full name ends in this surname, or its own articles shorten it so (“Xi”)."""
+    full = (entity for entity in held if _parts(entity.name).given)
+    return any(_parts(e.name).last == last or last in map(fold, e.aliases) for e in full)
+
+
+def _company(analyses: Sequence[Analysis]) -> defaultdict[str, set[str]]:
+    """For each person the people and bodies named in the same articles: countries are in too many to tell."""
+    company: defaultdict[str, set[str]] = defaultdict(set)
+    for analysis in analyses:
+        here = {e.id for e in analysis.resolution.entities if e.kind in ("person", "organisation")}
+        for id in here:
+            company[id] |= here
+    return company
+
+
+def _united(analysis: Analysis, same: Mapping[str, tuple[str, str]], into: Mapping[str, Entity]) -> Analysis:
+    here = {e.id: same[e.id] for e in analysis.resolution.entities if e.id in same}
+    if not here:
+        return analysis
+    mentions = tuple(
+        replace(m, rule=f"{m.rule}; {here[m.entity][1]}") if m.entity in here else m
+        for m in analysis.resolution.mentions
+    )
+    entities = {e.id: e for e in analysis.resolution.entities if e.id not in here}
+    for entity in analysis.resolution.entities:
+        if entity.id in here:
+            new = into[here[entity.id][0]]
+            entities[new.id] = _joined(entities.get(new.id, replace(new, aliases=())), entity)
+    told = replace(analysis, resolution=Resolution(tuple(entities.values()), mentions))
+    return renamed(told, {old: new for old, (new, _) in here.items()})
+
+
+def _joined(known: Entity, other: Entity) -> Entity:
+    names = dict.fromkeys((*known.aliases, other.name, *other.aliases))
+    return replace(known, aliases=tuple(name for name in names if name != known.name))

@@ -1,0 +1,74 @@
+"""One person in several articles is one; two who may be two stay two."""
+
+import pytest
+
+from generator.assemble import assemble
+from generator.knowledge.corrections import read_corrections
+from generator.pipeline import analyse
+from generator.publish import story_json
+from generator.read import parse_source
+
+FULL = "# Vote\n\nMarta Lindqvist met Karl Brenner in May. “We agree,” Lindqvist said."
+INITIAL = "# Trip\n\nMarta J. Lindqvist travelled with Karl Brenner. Marta J. Lindqvist smiled."
+ALONE = "# Poll\n\nLindqvist thanked Karl Brenner. “We won,” Lindqvist said."
+ELSEWHERE = "# Race\n\nLindqvist thanked Owen Kerr. “We won,” Lindqvist said."
+OTHER = "# Shop\n\nMarta K. Lindqvist opened a shop with Karl Brenner. Marta K. Lindqvist smiled."
+BROTHER = "# Farm\n\nPetter Lindqvist sold his farm to Karl Brenner. Petter Lindqvist smiled."
+
+
+@pytest.fixture(scope="module")
+def told(linguist, world):
+    def story(*texts, corrections=()):
+        analyses = [analyse(parse_source(text, f"a{n}.md"), world, linguist) for n, text in enumerate(texts)]
+        return assemble(analyses, world, corrections)
+
+    return story
+
+
+def people(story):
+    return sorted(s.id for s in story.subjects if "lindqvist" in s.id)
+
+
+def test_a_middle_initial_makes_no_second_person(told):
+    story = told(FULL, INITIAL)
+    assert people(story) == ["marta-lindqvist"]
+    assert story.moved == {"marta-j-lindqvist": "marta-lindqvist"}
+    assert "Marta J. Lindqvist" in story.subject("marta-lindqvist").entity.aliases
+
+
+def test_a_surname_alone_is_its_only_bearer_among_the_same_people(told):
+    story = told(FULL, ALONE)
+    assert people(story) == ["marta-lindqvist"]
+    subject = story.subject("marta-lindqvist")
+    assert {q.text for q in subject.said} == {"We agree,", "We won,"}
+    rules = [o.mention.rule for o in subject.occurrences if o.sentence.article == "a1"]
+    assert rules
+    assert all("the only one of that name in the articles" in rule for rule in rules)
+
+
+@pytest.mark.parametrize(
+    ("texts", "apart"),
+    [
+        ((INITIAL, OTHER), ["marta-j-lindqvist", "marta-k-lindqvist"]),
+        ((FULL, INITIAL, OTHER), ["marta-j-lindqvist", "marta-k-lindqvist", "marta-lindqvist"]),
+        ((FULL, BROTHER, ALONE), ["lindqvist", "marta-lindqvist", "petter-lindqvist"]),
+        ((FULL, ELSEWHERE), ["lindqvist", "marta-lindqvist"]),
+    ],
+)
+def test_who_may_be_another_stays_apart(told, texts, apart):
+    assert people(told(*texts)) == apart
+
+
+def test_what_leads_to_one_person_does_not_hang_on_the_order_of_articles(told):
+    assert people(told(ALONE, INITIAL, FULL)) == ["marta-lindqvist"]
+
+
+def test_every_record_names_who_is_left(told):
+    published = story_json(told(FULL, INITIAL, ALONE), "0")
+    assert '"entity": "lindqvist"' not in published
+
+
+def test_whom_an_editor_renamed_stays_apart(told):
+    by_hand = "- rename: {id: lindqvist, name: Petter Lindqvist}"
+    corrections = read_corrections(by_hand, "corrections.yml")
+    assert "petter-lindqvist" in people(told(FULL, ALONE, corrections=corrections))
