@@ -89,7 +89,7 @@ def _entry_kind(kind: Kind, senses: Counter[Sense]) -> Kind:
     if kind != "government":
         return kind
     acting, place = senses["government"], senses["place"]
-    return "government" if acting >= 4 and 3 * acting >= place else "place"
+    return "government" if acting >= 6 and acting >= place else "place"
 
 
 def _distinct(texts: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
+from generator.resolve.results import result_votes
 from generator.resolve.syntax import Syntax
 
 _TEAM = re.compile(r",? who (?:have|are|were|play|lead|beat|host|face)\b")
@@ -17,6 +18,7 @@ _OFFICE = re.compile(
 _WHO = re.compile(
     r",? who\b(?! (?:have|are|were)\b)|, (?:aged )?\d\d\b,?|,? (?:Jr|Sr)\b| \((?:\d\d|[A-Z][a-z]+)\)"
 )
+_WHO_ACTS = re.compile(r", who (?P<verb>[a-z]+)\b")
 _HE = re.compile(
     r",? (?:said|says|told [^,.]{2,40}|added|believes?|thinks?|insist(?:s|ed)|claim(?:s|ed)|admit(?:s|ted)|hopes)"
     r"(?: (?:that|on \w+))? (?:he|she)\b"
@@ -28,10 +30,17 @@ _FIRM = (
 _CALLED_FIRM = re.compile(
     rf", (?:the|a|an|one of)(?: [\w’'-]+){{0,4}} (?:{_FIRM}|companies|firms|banks)(?=[,.;)]| (?:that|which|in|of|based|whose|for|at)\b)"
 )
-_AFTER_FIRM = re.compile(rf"\b(?:{_FIRM}|giant|maker|chipmaker) $")
+_AFTER_FIRM = re.compile(rf"\b(?i:{_FIRM}|giant|maker|chipmaker) $")
+_LEGAL_FORM = re.compile(
+    r"(?: [A-Z][\w&-]+){0,2} (?:NV|AG|Inc|Corp|Ltd|LTD|PLC|plc|Plc|SA|S\.A|SpA|GmbH|LLC|ASA|Oyj|Bhd|Holdings)\b"
+)
 _HAS_SHARES = re.compile(
     r"['’]s? (?:shares?|profits?|stocks?|shareholders|earnings|revenues?|sales|customers|factor(?:y|ies)|headquarters"
     r"|chief executive|board of|subsidiary|parent company|website)\b|,? which\b|,? (?:said|says)(?: that)? it\b"
+)
+#: "Ruiz Vega analyst Ann Lee": a person has a spokesman and a lawyer, but no analyst.
+_HAS_STAFF = re.compile(
+    r" (?:analysts?|traders?|chief executive|chief financial officer|CEO|CFO|chairman|chairwoman|executives|employees|shareholders|stores)\b"
 )
 _OF_SHARES = re.compile(
     r"\b(?:shares (?:of|in)|stake in|owner of|employees (?:of|at)|subsidiary of|acquisition of) $"
@@ -47,6 +56,12 @@ _SITE = re.compile(
     r" (?:[a-z]+ ){0,2}(?:prison|national park|airport|province|district|region|valley|village|island|river|suburb"
     r"|neighbou?rhood|stadium|county|refugee camp|peninsula|mountains?|coast)\b"
 )
+#: What only a place has: "the town of Avon", "the presidency of Utopia"; and whom it is the home of: "Rep. Ann Lee of Avon".
+_OF_PLACE = re.compile(
+    r"\b(?:city|town|village|hamlet|province|region|island|islands|port|suburb|suburbs|outskirts|streets|capital|presidency|republic|kingdom"
+    r"|principality|duchy|shores?|banks|mayor|municipality|commune|parish|neighbou?rhood|coast|resort) of $"
+    r"|\b(?:Rep|Sen|Gov|Mayor|King|Queen|Prince|Princess|Sultan|Emir|Emperor|Representative|Senator)\.? (?:[A-Z][\w.’'-]+ ){1,3}of $"
+)
 _IN = re.compile(
     r"\b(?:in|near|outside|across|throughout|around)(?: the| downtown| central| northern| southern| eastern| western)? $"
 )
@@ -54,26 +69,39 @@ _IN = re.compile(
 
 def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
     """Votes for kinds from one mention's surroundings."""
-    votes: Counter[str] = Counter()
     before, after = syntax.around(mention.span)
-    if mention.label in {"person", "organisation", "place", "unknown"} and syntax.titled(mention.span):
-        votes["person"] += 4
-    if _WHO.match(after) and mention.label in {"person", "organisation", "unknown"}:
-        votes["person"] += 2
+    votes = Counter(_as_person(mention, before, after, syntax))
     if mention.label in {"person", "organisation", "place", "work", "event", "unknown"}:
         votes.update(_by_phrase(mention, before, after))
-    if _IN.search(before) and mention.label != "group":
-        votes["place"] += 2
-    if mention.label in {"person", "place"} and _is_club(mention, before):
-        votes["organisation"] += 4
-    if (
-        syntax.sports
-        and mention.label in {"place", "person"}
-        and " " not in mention.text
-        and _plays(mention, syntax)
-    ):
+    votes.update(_as_place(mention, before))
+    votes.update(result_votes(mention, syntax))
+    if mention.label in {"person", "place"} and (_is_club(mention, before) or _is_side(mention, syntax)):
         votes["organisation"] += 4
     return votes
+
+
+def _as_person(mention: Mention, before: str, after: str, syntax: Syntax) -> Iterator[str]:
+    """A title before the name, "who" and an age after it, what only persons do."""
+    if mention.label in {"person", "organisation", "place", "unknown"} and syntax.titled(mention.span):
+        yield from ["person"] * 4
+    if _WHO.match(after) and mention.label in {"person", "organisation", "unknown"}:
+        yield from ["person"] * 2
+    if mention.label in {"person", "place", "organisation"} and not mention.keys:
+        acts = _who_acts(mention, after, syntax) and not before.endswith((" of ", " in ", " from "))
+        yield from ["person"] * 3 * (acts or _lives(mention, syntax))
+
+
+def _as_place(mention: Mention, before: str) -> Iterator[str]:
+    """What tells a place: "in Avon", "the town of Avon"."""
+    if _IN.search(before) and mention.label != "group":
+        yield from ["place"] * 2
+    if mention.label in {"person", "organisation", "place"} and _OF_PLACE.search(before):
+        yield from ["place"] * 5
+
+
+def _is_side(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a name of one word does in a sports report what sides do."""
+    return syntax.sports and " " not in mention.text and _plays(mention, syntax)
 
 
 def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
@@ -92,21 +120,48 @@ def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
 def _firmness(mention: Mention, before: str, after: str) -> int:
     """How much speaks for a firm or a side: "the union X", "X’s shares", "X, who have lost"."""
     followed = mention.label in {"person", "place"} and _NAMED.match(after) is not None
-    called = 4 * followed + 6 * bool(_AFTER_FIRM.search(before) or _CALLED_FIRM.match(after))
+    form = _LEGAL_FORM.match(after) is not None
+    called = 4 * (followed or form) + 6 * bool(_AFTER_FIRM.search(before) or _CALLED_FIRM.match(after))
     owned = (_HAS_SHARES.match(after) and mention.label != "place") or _OF_SHARES.search(before)
-    return called + 3 * bool(_TEAM.match(after)) + bool(owned) * (2 if mention.label == "person" else 1)
+    staffed = 6 * (mention.label == "person" and _HAS_STAFF.match(after) is not None)
+    return (
+        called
+        + staffed
+        + 3 * bool(_TEAM.match(after))
+        + bool(owned) * (2 if mention.label == "person" else 1)
+    )
+
+
+def _who_acts(mention: Mention, after: str, syntax: Syntax) -> bool:
+    """Whether ", who headed in" follows a name of two words; a side is told of by what sides do."""
+    match = _WHO_ACTS.match(after) if " " in mention.text else None
+    if match is None:
+        return False
+    verb = next((t for t in syntax.after(mention.span, 5) if t.text == match["verb"]), None)
+    sides = words_of("contests") | words_of("side_verbs")
+    return verb is not None and not (syntax.sports and verb.lemma in sides)
+
+
+def _lives(mention: Mention, syntax: Syntax) -> bool:
+    """Whether a name does what only persons do: laughs, remembers, marries."""
+    sentence, at = syntax.head(mention.span)
+    token = sentence.tokens[at]
+    verb = sentence.tokens[token.head]
+    return token.dep == "nsubj" and verb.lemma in words_of("personal_verbs")
 
 
 def _is_called(before: str) -> bool:
-    """Whether a small word before the name says what a person is: "president", "mother"."""
+    """Whether a small word before the name says what a person is: "president", "mother", "frontbencher"."""
     last = before.split()[-1:] if before.endswith(" ") else []
-    return bool(last) and last[0].islower() and last[0] in words_of("titles") - words_of("sides")
+    called = words_of("titles") | words_of("person_nouns")
+    return bool(last) and last[0].islower() and last[0] in called - words_of("sides")
 
 
 def _holds_office(mention: Mention, after: str) -> bool:
     """Whether a name of two words or more is followed by what a person is: ", leader of the opposition"."""
     match = _OFFICE.match(after) if " " in mention.text else None
-    return match is not None and match["role"] in words_of("titles") - {"champion", "champions"}
+    roles = words_of("titles") | words_of("person_nouns")
+    return match is not None and match["role"] in roles - {"champion", "champions"}
 
 
 def _is_club(mention: Mention, before: str) -> bool:

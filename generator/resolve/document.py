@@ -10,6 +10,7 @@ from generator.model.entity import Kind, Mention, Resolution
 from generator.model.text import Parsed
 from generator.resolve.clusters import Reading, entities_of
 from generator.resolve.judge import NOBODY, Judge
+from generator.resolve.kin import put_right
 from generator.resolve.names import Name, canonical, favourite, gather, is_state
 from generator.resolve.nominals import with_nominals
 from generator.resolve.organisations import bodies
@@ -29,6 +30,7 @@ def resolve(parsed: Parsed, mentions: Sequence[Mention], knowledge: Knowledge) -
     """
     syntax = Syntax(parsed)
     names = gather(mentions, syntax)
+    put_right(names)
     people = full_names(names)
     owned = bodies(mentions, names, syntax)
     verdicts = Judge(mentions, names, people, owned, syntax, knowledge).verdicts()
@@ -61,4 +63,6 @@ def _kinds(names: Sequence[Name], verdicts: Sequence[Verdict]) -> dict[str, Kind
             if target is not None:
                 votes.setdefault(target, Counter()).update(name.votes)
     kinds = {target: favourite(counted) for target, counted in votes.items()}
+    bodies_by_form = {n.key: n.formed for n in names if n.formed not in {None, "person"} and n.key in kinds}
+    kinds.update({key: kind for key, kind in bodies_by_form.items() if kind})
     return {t: "place" if k == "government" and t.startswith("name:") else k for t, k in kinds.items()}

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
+from generator.resolve.aliases import acronyms, other_names, unclaimed
 from generator.resolve.names import Name
-from generator.resolve.organisations import Body, by_initials, defined_acronyms, short_form
+from generator.resolve.organisations import Body, by_initials, short_form
 from generator.resolve.persons import Person, Verdict, bare, part_of
 from generator.resolve.senses import is_people
+from generator.resolve.spellings import in_full
 from generator.resolve.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -38,7 +40,12 @@ class Judge:
 
     @cached_property
     def _acronyms(self) -> Mapping[str, int]:
-        return defined_acronyms(self.mentions, self.syntax)
+        return acronyms(self.mentions, self.syntax)
+
+    @cached_property
+    def _others(self) -> Mapping[str, int]:
+        told = other_names(self.mentions, self.syntax)
+        return unclaimed(told, (" ".join(p.words) for p in self.people))
 
     @cached_property
     def _full(self) -> Mapping[int, Person]:
@@ -53,7 +60,17 @@ class Judge:
         return [found[number] for number in range(len(self.mentions))]
 
     def _verdict(self, name: Name, number: int) -> Verdict:
-        for rule in (self._by_entry, self._by_owner, self._by_full_name, self._by_acronym, self._by_part):
+        rules = (
+            self._by_entry,
+            self._by_country,
+            self._by_owner,
+            self._by_other_name,
+            self._by_full_name,
+            self._by_acronym,
+            self._by_spelling,
+            self._by_part,
+        )
+        for rule in rules:
             verdict = rule(name, number)
             if verdict is not None:
                 return verdict
@@ -91,6 +108,38 @@ class Judge:
         return all(
             entry is not None and entry.kind == "place" for entry in map(self.knowledge.get, mention.keys)
         )
+
+    def _by_country(self, name: Name, _number: int) -> Verdict | None:
+        """A body of a country with the country's name before it: "United Kingdom Home Office"."""
+        if name.keys:
+            return None
+        for cut in (1, 2):
+            owner, body = " ".join(name.words[:cut]), " ".join(name.words[cut:])
+            country = self.knowledge.demonyms.get(owner) or next(
+                (e.id for e in self.knowledge.named(owner)), ""
+            )
+            found = [
+                e.id for e in self.knowledge.named(body) if body and country and e.affiliation == country
+            ]
+            if len(found) == 1:
+                return Verdict(found[0], "name of the entry, with its country")
+        return None
+
+    def _by_other_name(self, name: Name, _number: int) -> Verdict | None:
+        """A name that the text says somebody goes by: "Luiz Tavares, known as Nando"."""
+        full = self._others.get(name.folded)
+        if full is None or full in name.mentions or name.keys:
+            return None
+        target = self._verdict(self._name_of(full), full)
+        return Verdict(target.target, "the text says that they are called so", target.candidates)
+
+    def _by_spelling(self, name: Name, _number: int) -> Verdict | None:
+        """A name with an abbreviated part: "University of NSW"."""
+        full = in_full(name, self.names)
+        if full is None:
+            return None
+        target = self._verdict(full, full.mentions[0])
+        return Verdict(target.target, f"short for “{full.text}” in the text", target.candidates)
 
     def _by_owner(self, name: Name, number: int) -> Verdict | None:
         """A body: "Investigative Committee" after "Russia’s", or where only one owner of such a body is named."""

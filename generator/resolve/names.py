@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,6 +12,7 @@ from generator.knowledge.names import fold
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.entity import Kind, Mention
 from generator.resolve.cues import cues
+from generator.resolve.lists import company
 from generator.resolve.syntax import Syntax
 
 
@@ -19,7 +20,8 @@ from generator.resolve.syntax import Syntax
 class Name:
     """One name as the article writes it (letter case and accents apart), with its mentions' numbers.
 
-    `votes` counts what speaks for each kind, `said` the part of it that the words around it say; `order` is the number of the first mention.
+    `votes` counts what speaks for each kind, `said` the part of it that the words around it say;
+    `formed` is the kind that its own words tell.
     """
 
     text: str
@@ -28,6 +30,7 @@ class Name:
     votes: Counter[str] = field(default_factory=Counter)
     said: Counter[str] = field(default_factory=Counter)
     keys: tuple[str, ...] = ()
+    formed: Kind | None = None
 
     @property
     def key(self) -> str:
@@ -77,6 +80,7 @@ def _states() -> dict[str, str]:
 def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
     """The article's names in order of first mention, with their votes."""
     names: dict[str, Name] = {}
+    listed = company(mentions, syntax)
     for number, mention in enumerate(mentions):
         folded = canonical(mention.text)
         name = names.setdefault(folded, Name(mention.text, folded, keys=mention.keys))
@@ -84,12 +88,14 @@ def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
         name.text = _better(name.text, mention.text)
         said = cues(mention, syntax)
         name.votes.update(_votes(mention, said))
+        name.votes.update({listed[number]: 3} if number in listed else {})
         name.said.update(said)
     for name in names.values():
         if len(name.words) > 1 and _by_last_word(name.words) not in {None, "place"}:
             name.votes -= Counter(person=name.said.pop("person", 0))  # no phrase makes a university a person
         name.votes.update(_established(name))
-        name.votes.update(_form(name))
+        name.formed = _form(name)
+        name.votes.update({name.formed: 3 * len(name.mentions) + 1} if name.formed else {})
     return list(names.values())
 
 
@@ -117,15 +123,15 @@ def _established(name: Name) -> Counter[str]:
     return Counter({kind: 4 * len(name.mentions)}) if heard else Counter()
 
 
-def _form(name: Name) -> Iterator[str]:
-    """What a name's own words say of its kind, as votes that outweigh the model's."""
+def _form(name: Name) -> Kind | None:
+    """What a name's own words say of its kind: more than the model's votes."""
     words = name.words
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
     if kind is None and _is_persons(name.text, words):
         kind = "person"
     if kind is None and name.kind == "person" and name.folded in words_of("platforms"):
         kind = "organisation"
-    return iter([kind] * (3 * len(name.mentions) + 1) if kind else [])
+    return kind
 
 
 #: Endings of family names that hardly anything else has, without accents; and given names like "DeShawn".
@@ -143,9 +149,9 @@ def _is_persons(text: str, words: list[str]) -> bool:
 
 
 def _by_first_words(words: list[str]) -> Kind | None:
-    """The kind of "Lake Avon", "Ann Hill", "Bank of Utopia", "Battle of Avon"."""
+    """The kind of "Lake Avon" (not "Lake Avon Authority"), "Ann Hill", "Bank of Utopia", "Battle of Avon"."""
     if words[0] in words_of("place_heads"):
-        return "place"
+        return "place" if words[-1] not in words_of("organisations") else None
     if words[0] in words_of("ship_heads") | shapes_of("event_heads"):
         return "work" if words[0] in words_of("ship_heads") else "event"
     if len(words) < 4 and words[0] in words_of("given") and words[-1] in words_of("place_surnames"):

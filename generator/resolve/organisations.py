@@ -13,7 +13,6 @@ from generator.resolve.names import Name
 from generator.resolve.persons import Verdict
 from generator.resolve.syntax import Syntax
 
-_OPENED = re.compile(r"\s*\(\s*(?:the\s+)?[“\"]?")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&"})
 
 
@@ -21,17 +20,6 @@ def initials(text: str) -> str:
     """The first letters of a name's capitalised words: "Organization of American States" → "oas"."""
     words = re.findall(r"[^\W_][\w.’']*", text)
     return "".join(w[0] for w in words if w.casefold() not in _SMALL).casefold()
-
-
-def defined_acronyms(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, int]:
-    """Acronyms given in brackets after a name: folded acronym → number of the named mention."""
-    defined: dict[str, int] = {}
-    for number, (full, short) in enumerate(pairwise(mentions)):
-        gap = syntax.between(full.span, short.span)
-        opened = gap is not None and _OPENED.fullmatch(gap)
-        if opened and short.text.isupper() and initials(full.text)[:1] == short.text[:1].casefold():
-            defined.setdefault(short.text.casefold().replace(".", ""), number)
-    return defined
 
 
 def by_initials(name: Name, names: Sequence[Name]) -> Name | None:
@@ -61,13 +49,23 @@ def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
         return (
             short.kind == "place" and not short.keys and begins and b[-1] in {"airport", "stadium", "prison"}
         )
+    if full.kind == "organisation" and begins and _is_firm(short, full):
+        return True
     if full.kind != "organisation" or short.kind not in {"organisation", "unknown", "term"}:
         return _is_club(short, full) and full.kind == "organisation"
     inside = any(b[i : i + len(a)] == a for i in range(1, len(b))) and a[-1] in words_of("organisations")
-    if (begins and b[-1].strip(".") in words_of("organisations") and "of" not in b) or inside:
+    owned = any(
+        word.endswith(("s'", "'s")) for word in b[len(a) :]
+    )  # the town of "Avon Dockers’ Union" is not it
+    if (begins and b[-1].strip(".") in words_of("organisations") and "of" not in b and not owned) or inside:
         return True
     rest = b[: -len(a)] if ends else b[len(a) :] if begins else []
     return (bool(rest) and not short.keys and is_place(" ".join(rest))) or _is_club(short, full)
+
+
+def _is_firm(short: Name, full: Name) -> bool:
+    """Whether the full name is a firm's, and nothing but the model says that the short one is a person’s."""
+    return full.words[-1].strip(".") in words_of("firms") and not short.keys and not short.said["person"]
 
 
 def _is_club(short: Name, full: Name) -> bool:

@@ -112,14 +112,6 @@ def test_a_capital_is_its_government_or_the_place(resolution_of):
     assert found.mentions[0].rule == "metonym: subject of “rejected”"
 
 
-def test_a_country_that_acts_is_a_government_and_else_a_place(resolution_of):
-    acting = resolution_of(
-        "Kenya rejected the offer. Kenya accused Uganda of delay. Kenya wants talks. Kenya warned Oslo."
-    ).entities[0]
-    quiet = resolution_of("It rained in Kenya.").entities[0]
-    assert (acting.kind, quiet.kind) == ("government", "place")
-
-
 def test_a_people_s_word_means_the_country_in_the_sense_of_its_people(resolution_of):
     (found,) = resolution_of("The Kenyan runner won.").mentions
     assert (found.entity, found.sense) == ("kenya", "group")

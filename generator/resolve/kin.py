@@ -1,0 +1,36 @@
+"""A name misread in one place, put right by the rest of the article: the full name by its surname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.resolve.names import Name
+
+
+def put_right(names: Sequence[Name]) -> None:
+    """Give each full name that was taken for an organisation or a place the votes of its parts alone.
+
+    "Paloma Ferrer" is a person where "Ferrer" laughs, or where the article takes "Ferrer" for one and
+    says nothing of a firm. What a name's own words say ("Ferrer Motors") is not overruled.
+    """
+    single = {name.folded: name for name in names if len(name.words) == 1}
+    for full in names:
+        if _doubtful(full):
+            parts = [single[word] for word in (full.words[-1], full.words[0]) if word in single]
+            _persuade(full, [part for part in parts if not part.keys])
+
+
+def _doubtful(name: Name) -> bool:
+    several = 2 <= len(name.words) <= 3 and not name.text.isupper()
+    return several and not name.keys and name.formed is None and name.kind in {"organisation", "place"}
+
+
+def _persuade(full: Name, parts: Sequence[Name]) -> None:
+    said = sum(name.said["person"] for name in (full, *parts))
+    against = sum(name.said["organisation"] + name.said["place"] for name in (full, *parts))
+    surname = next((part for part in parts if part.folded == full.words[-1]), None)
+    known = surname is not None and surname.kind == "person" and len(surname.mentions) > 1
+    if against or not (said >= 3 or known):
+        return
+    for name in (full, *parts):
+        name.votes["person"] += 4 * len(name.mentions)

@@ -1,0 +1,58 @@
+"""Names in one list are of one kind: "Ann Lee, Bo Ray, Ikeji Okoro and Cy Fox" are four persons."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.knowledge.wordlists import words_of
+from generator.model.entity import Mention
+from generator.resolve.syntax import Syntax
+
+#: What stands between two names of a list: a comma or "and", and what is told of the first in brackets or numbers.
+_NEXT = re.compile(
+    r"(?: \([^()]{1,30}\))?(?: \d[\d.:/]*| not out)?(?:[,;]\s(?:\d+\s?-?\s)?(?:and )?| and | - |\s)"
+)
+_LISTED = frozenset({"person", "organisation", "place"})
+
+
+def company(mentions: Sequence[Mention], syntax: Syntax) -> dict[int, str]:
+    """By number of mention: the kind that all other names of its list have, where it has another."""
+    found: dict[int, str] = {}
+    for run in _runs(mentions, syntax):
+        counted = Counter(_apparent(mentions[i]) for i in run)
+        kind, most = counted.most_common(1)[0]
+        if most >= 3 and most >= 0.7 * len(run) and kind in _LISTED:
+            found.update((i, kind) for i in run if _may_be(mentions[i], kind))
+    return found
+
+
+def _apparent(mention: Mention) -> str:
+    """The kind that a name's label tells, or its given name."""
+    words = mention.text.split()
+    return "person" if 1 < len(words) < 4 and words[0].casefold() in words_of("given") else mention.label
+
+
+def _may_be(mention: Mention, kind: str) -> bool:
+    """Whether a name that the model takes for something else may be of this kind."""
+    if mention.keys or mention.label == kind or mention.label not in _LISTED:
+        return False
+    several = " " in mention.text and not mention.text.isupper()
+    return several if kind == "person" else kind == "place"
+
+
+def _runs(mentions: Sequence[Mention], syntax: Syntax) -> Iterator[list[int]]:
+    """Numbers of mentions that follow each other in a list; what stands in brackets is no member."""
+    run: list[int] = []
+    for i, mention in enumerate(mentions):
+        before, _ = syntax.around(mention.span)
+        if before.endswith("("):
+            continue
+        gap = syntax.between(mentions[run[-1]].span, mention.span) if run else None
+        if gap is not None and _NEXT.fullmatch(gap) and gap.strip():
+            run.append(i)
+        else:
+            yield from [run] if len(run) > 2 else []
+            run = [i]
+    yield from [run] if len(run) > 2 else []

@@ -1,0 +1,130 @@
+"""Of what kind a name is, in short texts of our own: persons among firms, sides among cities, places among persons."""
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def kinds_of(resolution_of):
+    """Paragraphs in, the kind of each entity by its name out."""
+
+    def run(*texts):
+        return {entity.name: entity.kind for entity in resolution_of(*texts).entities}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Opposition frontbencher Lachlan Petrov accused her of waste.", "Lachlan Petrov"),
+        ("Dunmore led through Ikechukwu Obi, who headed in a corner.", "Ikechukwu Obi"),
+        ("The bill was praised by lawmaker Zsofia Halasz and by two unions.", "Zsofia Halasz"),
+        ("Tuvya Rosno, a nurse in Tena, wept when the ward closed.", "Tuvya Rosno"),
+    ],
+)
+def test_what_the_text_calls_somebody_makes_a_person(kinds_of, text, name):
+    assert kinds_of(text)[name] == "person"
+
+
+def test_a_full_name_misread_is_put_right_by_the_surname(resolution_of):
+    found = resolution_of(
+        "Paloma Ferrer has built schools out of mud.",
+        "Ferrer laughs often. Ferrer shrugs when asked.",
+        "Her partner wrote: “Paloma is right.”",
+    ).entities
+    assert [(e.name, e.kind, e.aliases) for e in found] == [("Paloma Ferrer", "person", ("Ferrer", "Paloma"))]
+
+
+def test_a_firm_is_no_person_because_its_founder_is_one(kinds_of):
+    found = kinds_of(
+        "Ann Ferrer founded Ferrer Motors Ltd. in Lima.", "Ferrer laughs. Shares of Ferrer Motors fell."
+    )
+    assert found["Ferrer Motors Ltd."] == "organisation"
+    assert found["Ann Ferrer"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He won the presidency of Santa Rosa with ease.", "Santa Rosa"),
+        ("Prince Aldo of Norland opened a tunnel.", "Norland"),
+        ("Rep. Ellen Cho of Sioux Falls, who sponsored the bill, left.", "Sioux Falls"),
+        ("The fire began on the outskirts of Grimsvik.", "Grimsvik"),
+    ],
+)
+def test_what_has_a_town_s_parts_or_sends_somebody_is_a_place(kinds_of, text, name):
+    assert kinds_of(text)[name] == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Gulf Rail Authority said the line was late.", "Gulf Rail Authority"),
+        ("Orlan fell. The chipmaker Orlan raised its forecast on Monday.", "Orlan"),
+        ("Edward Jones analyst Ann Ray said the shares would fall.", "Edward Jones"),
+    ],
+)
+def test_what_an_organisation_is_called_or_has(kinds_of, text, name):
+    assert kinds_of(text)[name] == "organisation"
+
+
+def test_a_place_is_not_the_union_of_its_dockers(meant):
+    found = dict(meant("Prince Aldo of Norland spoke.", "The Norland Dockers’ Union rejected the offer."))
+    assert found["Norland"] == "norland"
+    assert found["Norland Dockers’ Union"] == "norland-dockers-union"
+
+
+def test_a_country_is_a_government_where_the_text_mostly_tells_what_it_did(kinds_of):
+    acts = "Kenya rejected the offer. Kenya accused Uganda of delay. Kenya wants talks. Kenya warned Oslo. "
+    assert kinds_of(acts + "Kenya vetoed the plan. Kenya agreed to pay.")["Kenya"] == "government"
+    assert kinds_of("Kenya rejected the offer. It rained in Kenya.")["Kenya"] == "place"
+
+
+SPORTS = "The league match drew fans; the coach praised the striker and the goalkeeper after the 2-0 win. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Real Ardilla 2 (Suker 24, Mijat 48) Barcena 0.", "Real Ardilla", "organisation"),
+        ("Partizan Dorva (Yugoslavia) 78 Kinder Bolva (Italy) 70", "Partizan Dorva", "organisation"),
+        ("1. Austria III (Hanna Conti, Gera Kuttner) 45.91", "Austria III", "organisation"),
+        ("205 Desvonde Terbo 65 67 73", "Desvonde Terbo", "person"),
+        ("Han Jingna (China) beat Susi Santi (Indonesia) 11-5 11-4", "Han Jingna", "person"),
+        ("9. Trace Worthing (Canada) 192.36", "Trace Worthing", "person"),
+    ],
+)
+def test_tables_of_results_tell_sides_from_players(kinds_of, text, name, kind):
+    assert kinds_of(text)[name] == kind
+
+
+def test_a_score_before_at_makes_a_city_a_side(kinds_of):
+    found = kinds_of(SPORTS, "Avonby went second by winning 3-1 at Sunderland on Saturday.")
+    assert found["Sunderland"] == "organisation"
+
+
+def test_a_city_in_which_a_match_is_played_stays_one(kinds_of):
+    found = kinds_of(SPORTS, "The final will be played in Sunderland on Saturday.")
+    assert found["Sunderland"] == "place"
+
+
+def test_outside_sports_a_score_makes_no_side(kinds_of):
+    assert kinds_of("The committee voted 3-1 at Sunderland to close the pool.")["Sunderland"] == "place"
+
+
+def test_a_tennis_player_with_sets_before_her_is_no_side(kinds_of):
+    found = kinds_of(SPORTS, "Ann Lee beat Kim Ray 6-4 6-2 at Wimbledon on Saturday.")
+    assert found.get("Wimbledon") != "organisation"
+    assert found["Kim Ray"] == "person"
+
+
+def test_all_names_of_a_list_are_persons(kinds_of):
+    found = kinds_of(
+        "The prizes went to Gheorghe Hagi, Gheorghe Popescu, Valentin Stefan, Basarab Panduru and Ovidiu Stinga."
+    )
+    assert set(found.values()) == {"person"}
+
+
+def test_a_body_in_a_list_of_persons_stays_one(kinds_of):
+    found = kinds_of("The prizes went to Ann Lee, Bob Ray, Carol Fox and the World Bank.")
+    assert found["World Bank"] == "organisation"

@@ -1,0 +1,78 @@
+"""Whom a second name stands for where the text itself says so, or spells it short."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Luiz Tavares, known to everybody as Nando, won the vote.",
+        "Luiz Tavares, nicknamed “Nando”, won the vote.",
+        "Luiz Tavares, who is better known as Nando, won the vote.",
+    ],
+)
+def test_known_as(meant, opening):
+    found = dict(meant(opening, "Nando told supporters to go home."))
+    assert found["Nando"] == "luiz-tavares"
+
+
+def test_a_name_in_brackets_that_begins_the_full_one(meant):
+    found = dict(meant("Shaquille Ortega (Shaq) was hurt.", "The coach said Shaq would play."))
+    assert found["Shaq"] == "shaquille-ortega"
+
+
+def test_a_town_in_brackets_is_no_other_name(meant):
+    found = meant("Ann Lee (Lima) spoke.", "It rained in Lima.")
+    assert ("Lima", "ann-lee") not in found
+
+
+def test_born_in_a_town_is_no_other_name(meant):
+    assert ("Lima", "ann-lee") not in meant("Ann Lee, born in Lima, spoke. Lima cheered.")
+
+
+def test_a_nickname_that_is_somebody_else_s_name_as_well_stays_apart(resolution_of):
+    found = resolution_of("Luiz Tavares, known as Nando, met Nando Silva.", "Nando said so.")
+    assert found.mentions[-1].entity != "luiz-tavares"
+
+
+def test_the_acronym_of_a_translated_name(meant):
+    found = dict(meant("She left the National Alliance (AN) on Monday.", "The AN was silent."))
+    assert found["AN"] == "national-alliance"
+
+
+def test_an_agency_in_brackets_after_a_town_is_no_acronym_of_it(meant):
+    assert dict(meant("He spoke in Paris (AFP) on Monday."))["Paris"] == "paris"
+
+
+def test_abbreviated_parts(meant):
+    found = dict(meant("She teaches at the University of New South Wales.", "The University of NSW said so."))
+    assert len({found["University of New South Wales"], found["University of NSW"]}) == 1
+    found = dict(meant("N. Ireland peace talks resume", "The parties in Northern Ireland met on Monday."))
+    assert found["N. Ireland"] == "northern-ireland"
+
+
+def test_another_university_is_not_spelled_short(meant):
+    found = dict(meant("She left the University of North Dakota.", "The University of NSW said so."))
+    assert found["University of NSW"] != found["University of North Dakota"]
+
+
+def test_a_country_s_body_with_its_country(meant):
+    found = dict(meant("The United Kingdom Home Office refused.", "The Home Office said so."))
+    assert found["United Kingdom Home Office"] == found["Home Office"] == "home-office"
+
+
+def test_another_country_s_body_is_not_it(meant):
+    found = dict(meant("The Kenyan Home Office refused.", "The Home Office in London said so."))
+    assert found.get("Kenyan Home Office") != "home-office"
+
+
+def test_a_firm_s_short_name_that_the_model_takes_for_a_person(resolution_of):
+    found = resolution_of(
+        "Barrick Gold Corp. bid on Friday.", "Barrick said it would wait. Analysts expect Barrick to win."
+    ).entities
+    assert [(e.name, e.kind) for e in found] == [("Barrick Gold Corp.", "organisation")]
+
+
+def test_a_person_is_not_the_foundation_that_bears_the_name(meant):
+    found = dict(meant("President Obarra spoke. Obarra said he was ill.", "The Obarra Foundation closed."))
+    assert found["Obarra"] != found["Obarra Foundation"]
