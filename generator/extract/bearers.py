@@ -30,8 +30,15 @@ def says(word: Word) -> bool:
     return (
         is_verb(word.token)
         and not _only_may(word)
-        and (lemma in word_list("speech") or (lemma == "put" and _puts_it(word)))
+        and (lemma in word_list("speech") or (lemma == "put" and _puts_it(word)) or _phrasal(word))
     )
+
+
+def _phrasal(word: Word) -> bool:
+    """Shot back, went on, chimed in."""
+    particles: dict[str, list[str]] = vocabulary.load("cues")["phrasal"]
+    near = {word.tree.tokens[i].text.lower() for i in word.tree.children(word.at, "prt", "advmod", "prep")}
+    return any(word.token.lemma.lower() in particles.get(particle, ()) for particle in near)
 
 
 def _only_may(word: Word) -> bool:
@@ -73,11 +80,19 @@ def spoken_by(items: list[Item], verb: Word) -> Attribution | None:
             return Attribution(verb, verb.other(by), "agent")
         if tree.children(verb.at, "auxpass"):
             return None
-    subject = _bearer(verb)
+    subject = _able(verb, _bearer(verb))
     told = {(id(i.tree), i.at) for i in items if isinstance(i, Word)}
     if subject is not None and (id(tree), subject) in told:
         return Attribution(verb, verb.other(subject), "subject")
     return _preceding(items, verb)
+
+
+def _able(verb: Word, subject: int | None) -> int | None:
+    """The subject, or another of the verb's where that cannot speak (“Ruiz, a nurse, said Thursday morning”)."""
+    if subject is None or can_speak(verb.other(subject)):
+        return subject
+    others = [i for i in verb.tree.children(verb.at, "nsubj") if can_speak(verb.other(i))]
+    return others[-1] if others else subject
 
 
 def _whose_phrase(word: Word) -> Word:
@@ -109,6 +124,9 @@ def _bearer(verb: Word) -> int | None:
     subject = _not_oneself(verb, tree.subject(verb.at))
     if verb.token.tag != "VBG" or tree.own_subject(verb.at) is not None:
         return subject
+    quoted = _quoted_as(tree, verb.at)
+    if quoted is not None:
+        return quoted
     if verb.token.dep == "acl" and subject is not None and _addressed(tree, subject):
         return None
     if verb.token.dep == "acl" and subject is not None and tree.tokens[subject].dep in {"dobj", "pobj"}:
@@ -121,6 +139,14 @@ def _bearer(verb: Word) -> int | None:
             if says(main) and verb.other(verb.at - 1).token.text == ",":
                 return tree.subject(main.at)
     return subject
+
+
+def _quoted_as(tree: Tree, verb: int) -> int | None:
+    """Whom a verb quotes: Keller, in “quoted Keller as saying …”."""
+    above = list(tree.ancestors(verb))[:2]
+    if len(above) < 2 or tree.tokens[above[0]].text.lower() != "as" or not is_verb(tree.tokens[above[1]]):
+        return None
+    return next(iter(tree.children(above[1], "dobj")), None)
 
 
 def speaker_of(items: list[Item], verb: Word) -> Attribution | None:

@@ -15,12 +15,21 @@ from generator.extract.bearers import (
     governor,
     says,
     spoken_by,
+    word_list,
 )
 from generator.extract.marks import Quoted
+from generator.extract.phrases import (
+    REACH,
+    inverted,
+    last_noun,
+    leads,
+    signed_by,
+    subject_by_place,
+    words_before_quotation,
+)
 from generator.extract.syntax import is_verb
-from generator.extract.telling import Item, Word
+from generator.extract.telling import SIGNING_DASH, Item, Word
 
-_REACH = 45  # words that an attribution may stretch over, relative clauses included
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _NOT_MAIN = frozenset({"relcl", "acl", "amod", "advcl", "csubj", "aux", "auxpass", "compound"})
 
@@ -44,11 +53,22 @@ def attribute(text: str, items: list[Item], at: int) -> Attribution | None:
         if follows
         else (_governed_close, _before, _after, _governed, _according, _framing)
     )
+    if called_out(items, at):
+        return None
+    headed = text[quoted.close : quoted.close + 1] == ":"  # “We will pay”: Ruiz defends plan
     for rule in rules:
         found = rule(Spot(text, items, at))
-        if found and found.speaker is not None:
+        if found and found.speaker is not None and not (headed and not says(found.cue)):
             return found
     return None
+
+
+def called_out(items: list[Item], at: int) -> bool:
+    """Whether a crowd's call is quoted: to chants of “…”."""
+    before = items[at - 1] if at else None
+    if not isinstance(before, Word) or before.token.text.lower() != "of":
+        return False
+    return before.tree.tokens[before.token.head].lemma.lower() in word_list("calls")
 
 
 def _follows(text: str, quoted: Quoted) -> bool:
@@ -57,31 +77,21 @@ def _follows(text: str, quoted: Quoted) -> bool:
     return inside in {",", "?", "!", "…", "—", "-"} or text[quoted.close : quoted.close + 1] == ","
 
 
-def _words(items: list[Item]) -> list[Word]:
-    """The words before the next quotation."""
-    found: list[Word] = []
-    for item in items:
-        if isinstance(item, Quoted):
-            break
-        found.append(item)
-    return found
-
-
 def _after(spot: Spot) -> Attribution | None:
     """“…,” the minister said: subject and verb right behind the quotation."""
-    words = _words(spot.items[spot.at + 1 :])[:_REACH]
-    signed = bool(words) and words[0].token.text in _DASHES
+    words = words_before_quotation(spot.items[spot.at + 1 :])[:REACH]
+    quoted = spot.items[spot.at]
+    assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
+    signed = bool(SIGNING_DASH.match(spot.text, quoted.close))
     while words and _skipped(words[0]):
         words = words[1:]
     if not words or not _opens_attribution(words[0]):
         return None
     if says(words[0]) and words[0].token.tag != "VBG":
-        return _inverted(words)
-    quoted = spot.items[spot.at]
-    assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
+        return inverted(words)
     lenient = spot.at == 0 and spot.text[quoted.end - 1 : quoted.end] == ","
-    found = _subject_and_verb(words, lenient=lenient) or _after_flat(words)
-    return found or (_signature(words) if signed else None)
+    found = _subject_and_verb(words, lenient=lenient) or subject_by_place(words)
+    return found or (signed_by(words) if signed else None)
 
 
 def _skipped(word: Word) -> bool:
@@ -102,82 +112,22 @@ def _subject_and_verb(words: list[Word], *, lenient: bool) -> Attribution | None
             return None
         if not is_verb(verb.token) or verb.token.dep in _NOT_MAIN or not (says(verb) or lenient):
             continue
+        if verb.tree.children(verb.at, "auxpass"):
+            by = verb.tree.agent(verb.at)
+            return Attribution(verb, verb.other(by), "agent") if by is not None else None
         subject = verb.tree.own_subject(verb.at)
-        if subject is not None and can_speak(verb.other(subject)) and _leads(words, verb.other(subject)):
+        subject = subject if subject is not None else _heard(verb)
+        if subject is not None and can_speak(verb.other(subject)) and leads(words, verb.other(subject)):
             return Attribution(verb, verb.other(subject), "subject")
     return None
 
 
-def _leads(words: list[Word], subject: Word) -> bool:
-    """Whether a phrase headed by the subject begins the words, time and adverbs aside."""
-    if not words[0].token.start <= subject.token.start <= words[-1].token.start:
-        return False
-    first = min(subject.tree.subtree(subject.at))
-    lead = [w for w in words if w.token.start < subject.tree.tokens[first].start]
-    return (
-        all(
-            w.token.pos in {"ADV", "PUNCT", "ADP", "NUM", "DET", "PROPN", "NOUN", "ADJ", "X", "SYM"}
-            for w in lead
-        )
-        and len(lead) < 8
-    )
-
-
-def _signature(words: list[Word]) -> Attribution | None:
-    """“…” — the minister: a name after a dash, with no verb of its own."""
-    head = _last_noun(words)
-    if (
-        head is None
-        or head.token.pos != "PROPN"
-        or any(is_verb(w.token) for w in words if w.token.start < head.token.start)
-    ):
+def _heard(verb: Word) -> int | None:
+    """Who can be heard asking, was quoted as saying."""
+    above = next((a for a in verb.tree.ancestors(verb.at) if is_verb(verb.tree.tokens[a])), None)
+    if verb.token.tag != "VBG" or above is None or not verb.tree.children(above, "auxpass"):
         return None
-    return Attribution(head, head, "signature")
-
-
-def _after_flat(words: list[Word]) -> Attribution | None:
-    """The same by position alone, for sentences that the parser misread."""
-    for i, verb in enumerate(words[:_REACH]):
-        if i and says(verb) and verb.token.tag in {"VBD", "VBZ", "VBP", "VBN"}:
-            head = _last_noun(words[:i])
-            return Attribution(verb, head, "subject") if head else None
-    return None
-
-
-def _last_noun(words: list[Word]) -> Word | None:
-    """The head of the first phrase: its last noun before a comma, preposition, relative or verb."""
-    head = None
-    for at, word in enumerate(words):
-        if _hyphened(words, at):
-            continue
-        capital = word.token.text[:1].isupper() and word.token.pos in {"ADP", "ADV", "SCONJ", "VERB", "ADJ"}
-        if (capital or word.token.pos in {"NOUN", "PROPN", "PRON", "NUM"}) and word.token.tag not in {
-            "WP",
-            "WDT",
-        }:
-            head = word
-        elif head is not None and (
-            word.token.pos in {"ADP", "VERB", "AUX"} or word.token.text in {",", "(", "who", "that"}
-        ):
-            return head
-    return head
-
-
-def _hyphened(words: list[Word], at: int) -> bool:
-    """Whether a word is the first part or the participle of a compound: a Paris-based analyst."""
-    before, after = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
-    opens = after is not None and after.token.tag == "HYPH" and after.token.start == words[at].token.end
-    closes = before is not None and before.token.tag == "HYPH" and before.token.end == words[at].token.start
-    return opens or (closes and words[at].token.pos == "VERB")
-
-
-def _inverted(words: list[Word]) -> Attribution | None:
-    """“…,” said the minister: the subject behind the verb."""
-    verb = words[0]
-    if len(words) > 1 and words[1].token.pos in {"PROPN", "DET", "NOUN", "ADJ", "PRON", "NUM"}:
-        head = _last_noun(words[1:])
-        return Attribution(verb, head, "subject") if head else None
-    return None
+    return verb.tree.own_subject(above) if verb.tree.tokens[above].lemma in word_list("hearing") else None
 
 
 def _governed(spot: Spot) -> Attribution | None:
@@ -233,8 +183,9 @@ def _introduced(items: list[Item], at: int) -> Attribution | None:
                     if gives_words(word)
                     else replace(found, rule="subject of the sentence before the colon")
                 )
-    head = _last_noun(words)
-    return Attribution(head, head, "label") if head and head.token.pos == "PROPN" else None
+    head = last_noun(words)
+    named = head is not None and head.token.pos == "PROPN" and not any(is_verb(w.token) for w in words)
+    return Attribution(head, head, "label") if head and named else None
 
 
 def _according(spot: Spot) -> Attribution | None:
@@ -282,14 +233,20 @@ def reporting(items: list[Item], *, near: bool) -> Attribution | None:
         if isinstance(item, Word) and is_main(item) and not item.tree.children(item.at, "neg"):
             subject = item.tree.own_subject(item.at)
             acts = near and subject is not None and item.other(subject).token.pos in {"PROPN", "PRON", "NOUN"}
-            if subject is not None and (says(item) or acts):
+            if subject is not None and (says(item) or acts or _issues(item)):
                 return Attribution(item, item.other(subject), "subject of the sentence before")
     return None
 
 
+def _issues(verb: Word) -> bool:
+    """Issued a statement, sent a letter."""
+    objects = {verb.tree.tokens[o].lemma.lower() for o in verb.tree.children(verb.at, "dobj")}
+    return verb.token.lemma.lower() in word_list("issuing") and bool(objects & word_list("holders"))
+
+
 def signature(items: list[Item]) -> Attribution | None:
     """The name of a paragraph that begins with a dash, as below a quotation set apart."""
-    words = _words(items)
+    words = words_before_quotation(items)
     if len(words) > 1 and words[0].token.text[0] in "-—–―":
-        return _signature(words[1:] if words[0].token.text in _DASHES else words)
+        return signed_by(words[1:] if words[0].token.text in _DASHES else words)
     return None

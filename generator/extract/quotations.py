@@ -30,10 +30,11 @@ def find_quotations(
     """
     told = sentences(parsed)
     scene = Scene(parsed, resolution)
-    speakers = Speakers(scene, References(scene, told))
+    references = References(scene, told)
+    speakers = Speakers(scene, references)
     quoted = [p for p in passages(told) if is_speech(p)]
     marked = [q for p in quoted if not _imagined(p, q := _quotation(parsed, speakers, p))]
-    turns = list(find_turns(parsed, scene))
+    turns = list(find_turns(parsed, scene, told, references))
     told_in_turns = {t.span.paragraph for t in turns}
     reported = [
         q for q in find_reported(parsed, told, speakers, quoted) if q.span.paragraph not in told_in_turns
@@ -71,11 +72,13 @@ def _quotation(parsed: Parsed, speakers: Speakers, passage: Passage) -> Quotatio
 
 def _imagined(passage: Passage, quotation: Quotation) -> bool:
     """Words that nobody has said yet: “critics will say “…””."""
-    if passage.attribution is None or quotation.speakers or quotation.form == "direct":
+    if passage.attribution is None:
         return False
     cue = passage.attribution.cue
-    modal = (cue.tree.tokens[i].lemma.lower() for i in cue.tree.children(cue.at, "aux"))
-    return bool(_UNREAL & set(modal))
+    modal = {cue.tree.tokens[i].lemma.lower() for i in cue.tree.children(cue.at, "aux")}
+    if cue.tree.children(cue.at, "neg"):
+        return bool(_UNREAL & modal)  # “would never say “…””
+    return bool(_UNREAL & modal) and not quotation.speakers and quotation.form != "direct"
 
 
 def _cue(attribution: Attribution) -> str:

@@ -1,82 +1,172 @@
-"""Pronouns and common nouns as speakers: “he”, “the spokeswoman”, “the committee”.
+"""Pronouns as speakers and subjects: “he”, “she”, “it”, “they”.
 
 Each is resolved by a named rule that the reader is told, or not at all: the candidates are kept instead.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.extract.genders import PRONOUNS, Gender
 from generator.extract.marks import Quoted
-from generator.extract.scene import Gender, Scene
+from generator.extract.nominals import Nominals
+from generator.extract.people import Person, beside, by_noun, governs, humans, is_leading, named, opens
+from generator.extract.scene import Scene
+from generator.extract.stage import RIVALS, Appearance, Reference, choose
 from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word
 from generator.extract.turns import Told
-from generator.knowledge import vocabulary
-from generator.knowledge.names import fold
 
-_GENDER: dict[str, Gender] = {"he": "man", "him": "man", "she": "woman", "her": "woman"}
-_LOOK_BACK = 3  # told sentences that are searched for whom a pronoun stands for
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Whom words stand for, and the rule; no entity but candidates where it stays open."""
-
-    entities: tuple[str, ...]
-    rule: str
-    candidates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """A person in a sentence: entity None for one who has no name there that is known."""
-
-    entity: str | None
-    subject: bool
-    gender: Gender | None = None
+_SUBJECTS = frozenset({"he", "she"})
+_OBJECTS = frozenset({"him", "her"})
+_GROUPS = frozenset({"they", "both"})
 
 
 class References:
-    """Resolves the speakers of one article in order of the text, remembering what pronouns stood for."""
+    """Resolves the pronouns and descriptions of one article in order of the text, remembering what each stood for."""
 
     def __init__(self, scene: Scene, told: list[Told]) -> None:
         self._scene = scene
         self._told = told
-        self._known: dict[tuple[str, int], str] = {}  # pronouns resolved so far, by paragraph and offset
         self._place = {(t.paragraph.id, _start(i)): n for n, t in enumerate(told) for i in t.items}
+        self._known: dict[tuple[str, int], Reference] = {}
+        self._meant: dict[str, Gender] = {}  # what the pronouns resolved so far tell of each person
+        self._people: dict[int, list[tuple[Word, Person]]] = {}
+        self._nominals = Nominals(scene, self)
+        for at, sentence in enumerate(told):
+            self._people[at] = []
+            self._read(at, sentence)
+
+    def _read(self, at: int, sentence: Told) -> None:
+        """Resolves the pronouns of a sentence and notes its people."""
+        for word in sentence.items:
+            if isinstance(word, Quoted):
+                continue
+            person = self._pronoun(word, at) if _is_personal(word) else named(self._scene, word)
+            person = person or self._described(word)
+            if person:
+                leads = person.leads or opens(sentence.items, word)
+                self._people[at].append((word, replace(person, leads=leads)))
+
+    def _pronoun(self, word: Word, at: int) -> Person:
+        text = word.token.text.lower()
+        found = self._choose(text, word, at)
+        self._known[_key(word)] = found
+        gender = PRONOUNS[text]
+        if found.entities:
+            self._meant.setdefault(found.entities[0], gender)
+        entity = found.entities[0] if found.entities else None
+        return Person(entity, text in _SUBJECTS and is_leading(word), gender, text)
+
+    def _described(self, word: Word) -> Person | None:
+        """Somebody whom a noun stands for, under a name if it is the only one called so."""
+        person = by_noun(word)
+        known = self._nominals.of(word) if person else None
+        return replace(person, entity=known.entities[0]) if person and known and known.entities else person
+
+    def nominal(self, word: Word) -> Reference | None:
+        """Whom a description stands for; None if the words are no such description."""
+        return self._nominals.of(word)
 
     def pronoun(self, word: Word) -> Reference:
-        """Whom “he”, “she” or “it” stands for."""
-        key = (word.tree.sentence.paragraph, word.token.start)
+        """Whom “he”, “she”, “it” or “they” as a speaker stands for."""
         text = word.token.text.lower()
-        at = self._place.get(key)
-        if key in self._known:
-            return Reference((self._known[key],), f"“{text}”: as in the quotation before")
-        if at is None or text not in _GENDER:
-            return Reference((), f"“{text}”: the sentence does not say who")
-        found = self._person(text, word, at)
-        if found.entities:
-            self._known[key] = found.entities[0]
-        return found
+        if _key(word) in self._known:
+            return self._known[_key(word)]
+        if text in _GROUPS:
+            return self.together(word, text)
+        return (self._it(word, across=True) if text == "it" else None) or Reference(
+            (), f"“{text}”: the sentence does not say who"
+        )
 
     def subject(self, word: Word) -> Reference | None:
         """Whom a pronoun as the subject of a statement stands for; “it” only by the rule of the same subject."""
         text = word.token.text.lower()
-        if text in _GENDER:
+        if text in PRONOUNS:
             return self.pronoun(word)
         return self._it(word) if text == "it" else None
 
-    def _it(self, word: Word) -> Reference | None:
-        """“It”: the body or government that is the subject of the clause around it, or of the sentence before."""
+    def place(self, word: Word) -> int | None:
+        """The number of the told sentence that a word stands in."""
+        return self._place.get((word.tree.sentence.paragraph, word.token.start))
+
+    def before(self, word: Word, reach: int) -> Iterator[Appearance]:
+        """The people named before a word, in its sentence and some sentences back, nearest sentence first."""
+        at = self.place(word)
+        if at is None:
+            return
+        for other, person in self._people[at]:
+            if other.token.start < word.token.start:
+                yield Appearance(person, 0)
+        for back, earlier in enumerate(self._earlier(at, reach), start=1):
+            same = self._told[earlier].order == self._told[at].order
+            yield from (Appearance(person, back, same) for _, person in self._people[earlier])
+
+    def paragraphs_to(self, word: Word) -> frozenset[str]:
+        """The paragraphs up to a word's own."""
+        at = self.place(word)
+        return frozenset(t.paragraph.id for t in self._told[: at + 1]) if at is not None else frozenset()
+
+    def _earlier(self, at: int, reach: int) -> Iterator[int]:
+        """Sentences before one, nearest first; those that are quotations and nothing else do not count."""
+        told = [n for n in range(at - 1, -1, -1) if not self._told[n].alone]
+        yield from told[:reach]
+
+    def _choose(self, text: str, word: Word, at: int) -> Reference:
+        gender = PRONOUNS[text]
+        others = self._others(word, at)
+        stage = [
+            self._known_gender(a)
+            for a in self._stage(word, at)
+            if a.person.entity is None or a.person.entity not in others
+        ]
+        if text in _OBJECTS:
+            stage = [a for a in stage if a.person.noun != text or a.person.entity]
+        found = choose(gender, stage)
+        return replace(found, rule=f"“{text}”: {found.rule}")
+
+    def _stage(self, word: Word, at: int) -> Iterator[Appearance]:
+        gender = PRONOUNS[word.token.text.lower()]
+        here = [(o, p) for o, p in self._people[at] if o.token.start < word.token.start]
+        here = [(o, p) for o, p in here if p.gender in {gender, None}]
+        beside_it = set(beside(word.tree, word.at))
+        for other, person in here:
+            if other.tree is word.tree and other.at in beside_it:
+                continue
+            leads = governs(other, word) or (person.leads and len(here) == 1)
+            yield Appearance(replace(person, leads=leads), 0)
+        yield from (a for a in self.before(word, RIVALS) if a.back)
+
+    def _known_gender(self, appearance: Appearance) -> Appearance:
+        person = appearance.person
+        if person.entity is None or person.gender is not None:
+            return appearance
+        return replace(appearance, person=replace(person, gender=self._meant.get(person.entity)))
+
+    def _others(self, word: Word, at: int) -> set[str]:
+        """Whom the pronoun does not mean: those named beside it in its clause, or in the words quoted there."""
+        named_here = [self._scene.of_token(word.tree, i) for i in beside(word.tree, word.at)]
+        told = self._told[at]
+        for item in told.items:
+            if isinstance(item, Quoted):
+                named_here += self._scene.mentions(told.paragraph.id, item.start, item.end)
+        return {r.entity for r in named_here if r is not None and r.entity}
+
+    def _it(self, word: Word, *, across: bool = False) -> Reference | None:
+        """“It”: the body or government that is the subject of the clause around it, or of the sentence before.
+
+        `across`: also where a paragraph ends between.
+        """
         for above in word.tree.ancestors(word.token.head):
             found = self._body_subject(word.tree, above, word.at)
             if found:
                 return Reference((found,), "“it”: the subject of the verb that governs the clause")
-        at = self._place.get((word.tree.sentence.paragraph, word.token.start))
-        if not at or self._told[at - 1].paragraph.id != self._told[at].paragraph.id:
+        at = self.place(word)
+        if not at or (not across and self._told[at - 1].paragraph.id != self._told[at].paragraph.id):
             return None
-        roots = [i for i in self._told[at - 1].items if isinstance(i, Word) and i.token.dep == "ROOT"]
+        before = next(self._earlier(at, 1), at) if across else at - 1
+        roots = [i for i in self._told[before].items if isinstance(i, Word) and i.token.dep == "ROOT"]
         subjects = [self._body_subject(r.tree, r.at, None) for r in roots]
         if len(subjects) == 1 and subjects[0]:
             return Reference((subjects[0],), "“it”: the subject of the sentence before")
@@ -95,163 +185,31 @@ class References:
             return None
         return resolved.entity if self._scene.can_act(resolved.entity) else None
 
-    def _person(self, text: str, word: Word, at: int) -> Reference:
-        gender = _GENDER[text]
-        noun = "man" if gender == "man" else "woman"
-        here = self._people(self._told[at], before=word.token.start)
-        for back, people in enumerate([here, *(self._people(self._told[i]) for i in self._earlier(at))]):
-            fitting = _distinct([p for p in people if self._may_be(p, gender)])
-            if not fitting:
-                continue
-            where = (
-                "in the same sentence"
-                if back == 0
-                else "in the sentence before"
-                if back == 1
-                else "in the sentences before"
-            )
-            return self._choose(text, noun, where, fitting)
-        return Reference((), f"“{text}”: nobody is named before")
+    def together(self, word: Word, text: str) -> Reference:
+        """“They”, “both men”: those who are together the subject of the sentence before, if it names no others."""
+        at = self.place(word)
+        before = next(self._earlier(at, 1), None) if at is not None else None
+        if before is None:
+            return Reference((), f"“{text}”: nobody is named before")
+        words = [i for i in self._told[before].items if isinstance(i, Word)]
+        groups = [w for w in words if is_leading(w) and len(w.tree.conjuncts(w.at)) > 1]
+        first = [[self._scene.of_token(w.tree, i) for i in w.tree.conjuncts(w.at)] for w in groups[:1]]
+        entities = tuple(r.entity for group in first for r in group if r is not None and r.entity)
+        whole = bool(first) and len(entities) == len(first[0])
+        others = any(w.token.tag == "NNS" and w.token.lemma.lower() in humans() for w in words)
+        if whole and not others and all(self._scene.can_act(e) for e in entities):
+            return Reference(entities, f"“{text}”: together the subject of the sentence before")
+        return Reference((), f"“{text}”: the sentence before does not say who", entities)
 
-    def _choose(self, text: str, noun: str, where: str, people: list[_Person]) -> Reference:
-        names = tuple(p.entity for p in people if p.entity)
-        if len(people) == 1 and people[0].entity:
-            return Reference((people[0].entity,), f"“{text}”: the only {noun} named {where}")
-        subjects = [p for p in people if p.subject]
-        if len(subjects) == 1 and subjects[0].entity and "before" in where:
-            return Reference((subjects[0].entity,), f"“{text}”: the subject of the sentence before")
-        return Reference((), f"“{text}”: more than one may be meant", names)
 
-    def _earlier(self, at: int) -> range:
-        return range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1)
+def _is_personal(word: Word) -> bool:
+    text = word.token.text.lower()
+    return text in _SUBJECTS or (text in _OBJECTS and word.token.tag == "PRP")
 
-    def _may_be(self, person: _Person, gender: Gender) -> bool:
-        if person.entity is None:
-            return person.gender in {None, gender}
-        return self._scene.genders.get(person.entity, gender) == gender
 
-    def _people(self, told: Told, before: int | None = None) -> list[_Person]:
-        """The persons of a told sentence, names and resolved pronouns and people without a name."""
-        found = []
-        for item in told.items:
-            if isinstance(item, Quoted) or (before is not None and item.token.start >= before):
-                continue
-            person = self._as_person(item)
-            if person:
-                found.append(person)
-        return found
-
-    def _as_person(self, word: Word) -> _Person | None:
-        token = word.token
-        acting = _acting(word)  # alone or with others: of two who act, neither is the one
-        subject = acting and len(word.tree.conjuncts(_first(word))) == 1
-        if token.text.lower() in {"he", "she"}:
-            known = self.pronoun(word).entities
-            return _Person(known[0] if known else None, subject, _GENDER[token.text.lower()])
-        resolved = self._scene.of_token(word.tree, word.at)
-        if resolved is not None and resolved.mention.span.end == token.end:
-            return _Person(resolved.entity, subject) if self._scene.is_person(resolved) else None
-        if resolved is None and token.pos == "PROPN" and (acting or token.dep == "poss"):
-            return _Person(None, subject)  # a name that was not recognised may be anybody's
-        human = token.pos == "NOUN" and token.tag == "NN" and token.lemma.lower() in _humans() and acting
-        named = any(word.tree.tokens[c].pos == "PROPN" for c in word.tree.children(word.at, "appos"))
-        return _Person(None, subject) if human and not named else None
-
-    def nominal(self, word: Word) -> Reference | None:
-        """Whom “the spokeswoman” or “the committee” stands for; None if the words are no such description."""
-        tree, token = word.tree, word.token
-        if not any(tree.tokens[c].text.lower() in {"the", "this"} for c in tree.children(word.at, "det")):
-            return None
-        lemma = fold(token.lemma)
-        people = tuple(e for e, roles in self._scene.roles.items() if any(lemma in r.split() for r in roles))
-        fitting = tuple(e for e in people if self._fits(word, e))
-        if len(fitting) == 1 and lemma in _humans() and self._in_focus(word, fitting[0]):
-            return Reference(fitting, f"“{_wording(word)}”: the only one whom the article calls so")
-        bodies = self._bodies(word, lemma)
-        if len(bodies) == 1:
-            return Reference(bodies, f"“{_wording(word)}”: short for the name that ends so")
-        return Reference((), f"“{_wording(word)}”: no name is given", fitting or bodies)
-
-    def _in_focus(self, word: Word, entity: str) -> bool:
-        """Whether the nearest sentence that names people names this one, and nobody whose role is unknown."""
-        at = self._place.get((word.tree.sentence.paragraph, word.token.start))
-        if at is None:
-            return False
-        zones = [
-            self._people(self._told[at], before=word.token.start),
-            *(self._people(self._told[i]) for i in self._earlier(at)),
-        ]
-        near: list[_Person] = next((zone for zone in zones if zone), [])
-        return any(p.entity == entity for p in near) and all(p.entity in self._scene.roles for p in near)
-
-    def _fits(self, word: Word, entity: str) -> bool:
-        """Whether the words before the noun agree with one of the entity's roles."""
-        modifiers = {
-            fold(word.tree.tokens[c].text)
-            for c in word.tree.children(word.at, "amod", "compound", "nmod", "poss")
-        }
-        return any(modifiers <= set(role.replace("'s", "").split()) for role in self._scene.roles[entity])
-
-    def _bodies(self, word: Word, lemma: str) -> tuple[str, ...]:
-        """Organisations named before whose name ends in the noun."""
-        limit = self._place.get((word.tree.sentence.paragraph, word.token.start))
-        if limit is None or word.tree.children(word.at, "amod", "compound", "nmod", "poss"):
-            return ()
-        earlier = {t.paragraph.id for t in self._told[: limit + 1]}
-        found = []
-        for entity in self._scene.resolution.entities:
-            names = (entity.name, *entity.aliases)
-            named = any(fold(n).split()[-1:] == [lemma] for n in names)
-            if entity.kind == "organisation" and named and self._seen(entity.id, earlier):
-                found.append(entity.id)
-        return tuple(found)
-
-    def _seen(self, entity: str, paragraphs: set[str]) -> bool:
-        return any(
-            r.entity == entity and r.mention.span.paragraph in paragraphs
-            for r in self._scene.resolution.mentions
-        )
+def _key(word: Word) -> tuple[str, int]:
+    return word.tree.sentence.paragraph, word.token.start
 
 
 def _start(item: Item) -> int:
     return item.open if isinstance(item, Quoted) else item.token.start
-
-
-def _first(word: Word) -> int:
-    """The first of those joined by “and” to whom a word belongs; the word itself if it stands alone."""
-    at = word.at
-    while word.tree.tokens[at].dep == "conj":
-        at = word.tree.tokens[at].head
-    return at
-
-
-def _acting(word: Word) -> bool:
-    """Whether a word is the subject of a main verb, or joined to it."""
-    first = Word(word.tree, _first(word))
-    return first.token.dep in {"nsubj", "nsubjpass"} and _main(first)
-
-
-def _main(word: Word) -> bool:
-    """Whether a subject is that of the sentence's main verb, or of the speech verb of a quotation."""
-    verb = word.tree.tokens[word.token.head]
-    return verb.dep in {"ROOT", "conj", "ccomp"} and word.tree.tokens[verb.head].dep in {"ROOT", "conj"}
-
-
-def _distinct(people: list[_Person]) -> list[_Person]:
-    """Each person once; as a subject if they are one anywhere."""
-    found: dict[str | None, _Person] = {}
-    for person in people:
-        if person.entity not in found or person.subject:
-            found[person.entity] = person
-    return list(found.values())
-
-
-def _humans() -> frozenset[str]:
-    return frozenset(vocabulary.load("roles")["nouns"]) | {"man", "woman", "boy", "girl", "person"}
-
-
-def _wording(word: Word) -> str:
-    kept = word.tree.subtree(
-        word.at, without=frozenset({"relcl", "appos", "acl", "conj", "cc", "punct", "prep"})
-    )
-    return " ".join(word.tree.tokens[i].text for i in kept)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal
 
+from generator.extract.genders import Gender, gender_of, joined, reflexives
 from generator.extract.roles import find_roles
-from generator.extract.syntax import Tree
+from generator.extract.syntax import Tree, trees_of
 from generator.extract.telling import Word
-from generator.knowledge import vocabulary
 from generator.knowledge.names import fold
 from generator.knowledge.world_pack import world
 from generator.model.entity import ACTING, Entity, Resolution, Resolved
-from generator.model.text import Parsed, Span
-
-Gender = Literal["man", "woman"]
+from generator.model.text import Parsed
 
 
 class Scene:
@@ -83,42 +80,14 @@ class Scene:
 
     @cached_property
     def genders(self) -> dict[str, Gender]:
-        """Men and women as their titles, roles or given names tell; others are left out."""
-        found: dict[str, Gender] = {}
-        for entity in self.resolution.entities:
-            if entity.kind == "person":
-                gender = self._titled(entity) or _named(entity)
-                if gender:
-                    found[entity.id] = gender
-        return found
-
-    def _titled(self, entity: Entity) -> Gender | None:
-        """What a form of address or a role says (“Mrs. …”, “spokeswoman”)."""
-        words = {word for role in self.roles.get(entity.id, ()) for word in role.split()}
-        for resolved in self.resolution.mentions:
-            if resolved.entity == entity.id:
-                span = resolved.mention.span
-                words |= set(self._before(span).casefold().split()[-1:]) | set(
-                    resolved.mention.text.casefold().split()[:1]
-                )
-        return _one({g for g in ("man", "woman") if words & _list("roles", g)})
-
-    def _before(self, span: Span) -> str:
-        return self.parsed.article.paragraph(span.paragraph).text[max(0, span.start - 12) : span.start]
-
-
-def _named(entity: Entity) -> Gender | None:
-    words = fold(entity.name).split()
-    if len(words) < 2:
-        return None
-    return _one({g for g in ("man", "woman") if words[0] in _list("genders", g)})
-
-
-def _one(genders: set[str]) -> Gender | None:
-    if genders == {"man"}:
-        return "man"
-    return "woman" if genders == {"woman"} else None
-
-
-def _list(name: str, key: str) -> frozenset[str]:
-    return frozenset(vocabulary.load(name)[key])
+        """Men and women as titles, roles, given names and reflexives tell; others are left out."""
+        people = [e for e in self.resolution.entities if e.kind == "person"]
+        found: dict[str, set[Gender]] = {}
+        for entity in people:
+            gender = gender_of(self.parsed.article, self.resolution, entity, self.roles.get(entity.id, ()))
+            found[entity.id] = {gender} if gender else set()
+        for tree, subject, gender in reflexives(t for ts in trees_of(self.parsed).values() for t in ts):
+            resolved = self.of_token(tree, subject)
+            if resolved is not None and resolved.entity in found and len(tree.conjuncts(subject)) == 1:
+                found[resolved.entity].add(gender)
+        return {id: gender for id, told in found.items() if (gender := joined(told))}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract.bearers import Attribution
-from generator.extract.reference import Reference, References
+from generator.extract.reference import References
 from generator.extract.scene import Scene
+from generator.extract.stage import Reference
 from generator.extract.syntax import Tree
 from generator.extract.telling import Word
 from generator.model.entity import Resolved

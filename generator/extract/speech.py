@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.extract.cues import called_out
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word
@@ -36,7 +37,8 @@ def is_speech(passage: Passage) -> bool:
     items = passage.told.items
     at = items.index(passage.quoted)
     if passage.attribution is None:
-        return not _is_aside(text) and _stands_alone(passage, text) and not _titles(items, at)
+        called = called_out(items, at)
+        return called or (not _is_aside(text) and _stands_alone(passage, text) and not _titles(items, at))
     if _is_aside(text) or _is_heading(passage, text):
         return False
     if at == 0 and text.endswith(",") and passage.attribution.cue.token.start > passage.quoted.close:
@@ -51,7 +53,10 @@ def _is_aside(text: str) -> bool:
 
 def _names_a_thing(passage: Passage, text: str, items: list[Item], at: int) -> bool:
     """A title, a name or somebody's label inside the reporter's own phrase."""
-    title = _is_title(text) and _title_place(items, at)
+    chanted = passage.attribution is not None and passage.attribution.cue.token.lemma.lower() in _list(
+        "chants"
+    )
+    title = _is_title(text) and not chanted and _title_place(items, at)
     return title or _named_so(items, at) or _borrowed(passage, items, at) or _in_subject(passage, items, at)
 
 
@@ -64,7 +69,10 @@ def _is_content(passage: Passage, text: str, items: list[Item], at: int) -> bool
         or passage.told.alone
     ):
         return True
-    return (form_of(passage) == "direct" and not _is_title(text)) or _in_scope(passage, items, at)
+    chanted = attribution.cue.token.lemma.lower() in _list("chants")
+    return (form_of(passage) == "direct" and (chanted or not _is_title(text))) or _in_scope(
+        passage, items, at
+    )
 
 
 def _is_heading(passage: Passage, text: str) -> bool:

@@ -6,6 +6,7 @@ read sentences such as “Q , he said on Monday , adding that Q .”
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.extract.marks import Quoted
@@ -13,6 +14,8 @@ from generator.extract.syntax import Tree, is_verb
 from generator.knowledge import vocabulary
 from generator.model.text import Token
 
+#: The dash between a quotation and the name that signs it, which may stand without a space.
+SIGNING_DASH = re.compile(r"\s*(?:--?|[—–―])\s*(?=[A-Z])")
 _TERMINAL = frozenset({".", "?", "!"})
 _NOMINAL = frozenset(
     {"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "PUNCT", "CCONJ", "ADV", "X", "SYM"}
@@ -64,6 +67,8 @@ def _breaks(text: str, items: list[Item], at: int) -> bool:
     before = items[at - 1]
     if isinstance(before, Word):
         return _breaks_after_word(text, before, items, at)
+    if SIGNING_DASH.match(text, before.close):
+        return False
     last = text[before.start : before.end].rstrip("‘’'”\"")[-1:]
     return last in {".", "?", "!", "…"} and _breaks_after_quotation(items, at, strict=last == ".")
 

@@ -1,0 +1,102 @@
+"""Men and women: what an article's titles, roles, given names and reflexive pronouns tell of each person.
+
+Evidence that disagrees leaves a person without a gender, so that no pronoun is taken for them on that ground.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Literal
+
+from generator.extract.syntax import Tree
+from generator.knowledge import vocabulary
+from generator.knowledge.names import fold
+from generator.model.entity import Entity, Resolution
+from generator.model.text import Article, Span
+
+Gender = Literal["man", "woman"]
+
+#: Third-person pronouns of one person.
+PRONOUNS: Mapping[str, Gender] = {
+    "he": "man",
+    "him": "man",
+    "his": "man",
+    "himself": "man",
+    "she": "woman",
+    "her": "woman",
+    "hers": "woman",
+    "herself": "woman",
+}
+_BEHIND = re.compile(r"\b(?:of|for|to|at|in|with|on|and|from|under)\b|[,(]")
+
+
+def gender_of(
+    article: Article, resolution: Resolution, entity: Entity, roles: Iterable[str]
+) -> Gender | None:
+    """What titles, roles and the given name say of a person; None if nothing, or if they disagree."""
+    said = [m.mention for m in resolution.mentions if m.entity == entity.id]
+    words = {head_of(role) for role in roles}
+    words |= {word for m in said for word in _titles(article, m.span, m.text)}
+    return joined({*(g for w in words if (g := of_noun(w))), *(g for g in [of_name(entity.name)] if g)})
+
+
+def joined(genders: Iterable[Gender]) -> Gender | None:
+    """The gender that all evidence agrees on."""
+    found = set(genders)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def of_name(name: str) -> Gender | None:
+    """The gender of the first of two or more names; None if the name is borne by both or is not known."""
+    words = [w for w in fold(name).split() if w not in listed("roles", "address")]
+    if len(words) < 2:
+        return None
+    parts = [words[0]] if _listed_as("genders", words[0]) else words[0].split("-")
+    if parts[0] == "jean" and len(parts) > 1:
+        return "man"  # Jean-Marie: in French the first part decides
+    return joined(g for part in parts if (g := _listed_as("genders", part)))
+
+
+def of_noun(word: str) -> Gender | None:
+    """What a title or a noun says (spokeswoman, king)."""
+    return _listed_as("roles", word)
+
+
+def _listed_as(name: str, word: str) -> Gender | None:
+    genders: tuple[Gender, Gender] = ("man", "woman")
+    return joined(g for g in genders if word in listed(name, g))
+
+
+def head_of(role: str) -> str:
+    """The noun that a role is: “spokesman” of “spokesman for the president”."""
+    words = _BEHIND.split(role)[0].split()
+    return words[-1] if words else ""
+
+
+def _titles(article: Article, span: Span, text: str) -> Iterator[str]:
+    """Titles inside a mention or right before it (“Mrs. …”), folded; a lone “King” is a surname."""
+    words = text.split()
+    if len(words) > 1:
+        yield words[0].casefold()
+    before = article.paragraph(span.paragraph).text[max(0, span.start - 16) : span.start]
+    if before.endswith(" ") and before.split() and before.split()[-1][:1].isupper():
+        yield before.split()[-1].casefold()
+
+
+def reflexives(trees: Iterable[Tree]) -> Iterator[tuple[Tree, int, Gender]]:
+    """The subjects that a reflexive pronoun of their own clause refers back to, with its gender."""
+    for tree in trees:
+        for at, token in enumerate(tree.tokens):
+            if token.text.lower() in {"himself", "herself"}:
+                verb = next((a for a in tree.ancestors(at) if tree.tokens[a].pos in {"VERB", "AUX"}), None)
+                subject = tree.own_subject(verb) if verb is not None else None
+                if subject is not None and subject < at:
+                    yield tree, subject, PRONOUNS[token.text.lower()]
+
+
+@cache
+def listed(name: str, key: str) -> frozenset[str]:
+    """A list of a vocabulary."""
+    return frozenset(vocabulary.load(name)[key])

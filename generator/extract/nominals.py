@@ -1,0 +1,154 @@
+"""Nouns as speakers: “the spokeswoman”, “the prince”, “the committee”, “both men”, and whom each stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from generator.extract.genders import Gender, head_of, listed, of_noun
+from generator.extract.people import Person, humans
+from generator.extract.scene import Scene
+from generator.extract.stage import REACH, Appearance, Reference
+from generator.extract.telling import Word
+from generator.knowledge import vocabulary
+from generator.knowledge.names import fold
+
+_BEFORE = ("amod", "compound", "nmod", "poss", "nummod")
+
+
+class Telling(Protocol):
+    """What has been told before a word."""
+
+    def before(self, word: Word, reach: int) -> Iterator[Appearance]:
+        """The people named before a word, some sentences back."""
+        ...
+
+    def together(self, word: Word, text: str) -> Reference:
+        """Those who are together the subject of the sentence before."""
+        ...
+
+    def paragraphs_to(self, word: Word) -> frozenset[str]:
+        """The paragraphs up to a word's own."""
+        ...
+
+
+class Nominals:
+    """Whom the descriptions of one article stand for."""
+
+    def __init__(self, scene: Scene, telling: Telling) -> None:
+        self._scene = scene
+        self._telling = telling
+        people = [e for e in scene.resolution.entities if e.kind == "person"]
+        self._called = {e.id: [c for c in self._callings(e.id) if c] for e in people}
+
+    def of(self, word: Word) -> Reference | None:
+        """Whom “the spokeswoman” or “the committee” stands for; None if the words are no such description."""
+        tree, token, wording = word.tree, word.token, _wording(word)
+        if _is_pair(word):
+            return self._telling.together(word, wording)
+        if not any(tree.tokens[c].text.lower() in {"the", "this"} for c in tree.children(word.at, "det")):
+            return None
+        lemma = fold(token.lemma)
+        fitting = tuple(e for e in self._called if self._fits(word, lemma, e)) if lemma in humans() else ()
+        if len(fitting) == 1 and self._in_focus(word, lemma, fitting[0]):
+            return Reference(fitting, f"“{wording}”: the only one whom the article calls so")
+        bodies = self._bodies(word, lemma)
+        if len(bodies) == 1:
+            return Reference(bodies, f"“{wording}”: short for the only name that says so")
+        return Reference((), f"“{wording}”: no name is given", fitting or bodies)
+
+    def _callings(self, entity: str) -> Iterator[list[str]]:
+        """What the article calls a person, each in words with its noun last: roles, and titles with the name."""
+        for role in self._scene.roles.get(entity, ()):
+            parts = re.split(r" and |, ", role)
+            yield from ([*part.split()[: len(_phrase(part))], head_of(part)] for part in parts)
+        for resolved in self._scene.resolution.mentions:
+            if resolved.entity == entity:
+                yield from self._titles(fold(resolved.mention.text).split()[:-1])
+
+    def _titles(self, words: list[str]) -> Iterator[list[str]]:
+        for at, word in enumerate(words):
+            if word.rstrip(".") in humans() | set(_short()):
+                yield words[: at + 1]
+
+    def _fits(self, word: Word, lemma: str, entity: str) -> bool:
+        """Whether the article calls somebody by the noun, and by the words before it; and nothing else tells him apart."""
+        modifiers = {fold(word.tree.tokens[c].text) for c in word.tree.children(word.at, *_BEFORE)}
+        gender = of_noun(lemma)
+        if gender and self._scene.genders.get(entity, gender) != gender:
+            return False
+        for calling in self._called[entity]:
+            words = {w.removesuffix("'s").removesuffix("’s") for w in calling}
+            apart = words & listed("genders", "apart")
+            if lemma in _long(calling[-1]) and modifiers <= words and apart <= modifiers:
+                return True
+        return False
+
+    def _in_focus(self, word: Word, lemma: str, entity: str) -> bool:
+        """Whether this one is named near before, and nobody near whose role is unknown may be called so."""
+        near = [a.person for a in self._telling.before(word, REACH)]
+        others = [p for p in near if p.entity != entity]
+        return any(p.entity == entity for p in near) and not any(self._may_be(p, lemma) for p in others)
+
+    def _may_be(self, person: Person, lemma: str) -> bool:
+        gender: Gender | None = of_noun(lemma)
+        if gender and person.gender not in {None, gender}:
+            return False
+        if person.entity is None:
+            return person.noun in {lemma, ""} or person.noun[:1].isupper()
+        return not self._called.get(person.entity)
+
+    def _bodies(self, word: Word, lemma: str) -> tuple[str, ...]:
+        """Organisations named before whose name says that they are one (the ministry, the company)."""
+        if word.tree.children(word.at, *_BEFORE):
+            return ()
+        earlier = self._telling.paragraphs_to(word)
+        bodies = [e for e in self._scene.resolution.entities if e.kind == "organisation"]
+        called = [e.id for e in bodies if any(lemma in _kinds(n) for n in (e.name, *e.aliases))]
+        return tuple(e for e in called if self._seen(e, earlier))
+
+    def _seen(self, entity: str, paragraphs: frozenset[str]) -> bool:
+        return any(
+            r.entity == entity and r.mention.span.paragraph in paragraphs
+            for r in self._scene.resolution.mentions
+        )
+
+
+def _is_pair(word: Word) -> bool:
+    """Whether the words stand for two or more named before: the pair, both men, the two leaders."""
+    pairs = listed("genders", "pairs")
+    before = {
+        word.tree.tokens[c].text.lower() for c in word.tree.children(word.at, "det", "nummod", "predet")
+    }
+    plural = word.token.tag == "NNS" and word.token.lemma.lower() in humans()
+    return word.token.lemma.lower() in pairs or (plural and bool(before & pairs))
+
+
+def _phrase(role: str) -> list[str]:
+    """The words of a role before “of”, “for” and the like, without its noun."""
+    words = role.split()
+    return words[: words.index(head_of(role))] if head_of(role) in words else []
+
+
+def _kinds(name: str) -> set[str]:
+    """What a body's name says that it is: commission, ministry (of …), company (Ltd)."""
+    words = [w.strip(".,") for w in fold(name).split()]
+    kinds = {words[-1], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
+    return kinds | ({"company", "firm"} if words[-1] in listed("genders", "companies") else set())
+
+
+def _short() -> Mapping[str, list[str]]:
+    """Titles cut short, and the nouns that they stand for (sen: senator)."""
+    return vocabulary.load("genders")["titles"]  # type: ignore[no-any-return]
+
+
+def _long(noun: str) -> set[str]:
+    return {noun, *_short().get(noun.rstrip("."), ())}
+
+
+def _wording(word: Word) -> str:
+    kept = word.tree.subtree(
+        word.at, without=frozenset({"relcl", "appos", "acl", "conj", "cc", "punct", "prep"})
+    )
+    return " ".join(word.tree.tokens[i].text for i in kept)

@@ -1,0 +1,95 @@
+"""Who is on stage where a pronoun stands, and the one decision: whom it means, or that nobody can tell.
+
+A person who fits is taken only if every other who fits is excluded, or stands behind: a rival is behind
+who is nowhere as near and as prominent. Prominent are subjects, doers and sources; all others are mentioned
+only. (After the salience ranking of centering: Grosz, Joshi and Weinstein, Computational Linguistics 21, 1995.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract.genders import Gender
+from generator.extract.people import Person
+
+#: Told sentences back in which somebody is looked for, and in which a rival may stand.
+REACH, RIVALS = 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person in a told sentence so many sentences back (0: the pronoun's own), in its paragraph or before it."""
+
+    person: Person
+    back: int
+    same: bool = True
+
+    @property
+    def somebody(self) -> str:
+        """What tells one from another: the entity, or for those without a name the place and the noun."""
+        return self.person.entity or f"{self.person.noun} {self.back}"
+
+    def covers(self, other: Appearance) -> bool:
+        """Whether this one is at least as near and at least as prominent."""
+        return self.back <= other.back and self.person.leads >= other.person.leads
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Whom words stand for, and the rule; no entity but candidates where it stays open."""
+
+    entities: tuple[str, ...]
+    rule: str
+    candidates: tuple[str, ...] = ()
+
+
+def choose(gender: Gender, stage: list[Appearance]) -> Reference:
+    """The one of those on stage whom a pronoun of this gender means."""
+    by_person: dict[str, list[Appearance]] = {}
+    for appearance in stage:
+        if appearance.person.gender in {gender, None}:
+            by_person.setdefault(appearance.somebody, []).append(appearance)
+    if not by_person:
+        return Reference((), "nobody is named before")
+    names = tuple(dict.fromkeys(a.person.entity for g in by_person.values() for a in g if a.person.entity))
+    best = next((p for p in by_person if _is_first(p, by_person)), None)
+    own = by_person[best] if best else []
+    if not own or own[0].person.entity is None or min(a.back for a in own) > REACH:
+        return Reference((), "more than one may be meant", names)
+    sure = any(a.person.gender == gender for a in own)
+    if not sure and not _alone(own, [a for p, those in by_person.items() if p != best for a in those]):
+        return Reference((), f"nothing shows that the person named before is a {gender}", names)
+    return Reference(
+        (own[0].person.entity,), _why(gender if sure else "person", own, alone=len(by_person) == 1)
+    )
+
+
+def _is_first(person: str, by_person: dict[str, list[Appearance]]) -> bool:
+    """Whether a person stands before all the others: prominent, covers each, and is covered by none."""
+    own = by_person[person]
+    others = [those for other, those in by_person.items() if other != person]
+    prominent = any(a.person.leads for a in own) or not others
+    return prominent and all(_covers(own, those) and not _covers(those, own) for those in others)
+
+
+def _alone(own: list[Appearance], rivals: list[Appearance]) -> bool:
+    """Whether a person of unknown gender may be taken: prominent, and nobody else near who fits.
+
+    Within a paragraph nobody else of that paragraph may fit; over its beginning, nobody near.
+    """
+    prominent = [a for a in own if a.person.leads and a.back <= 1]
+    if any(a.back == 0 for a in prominent):  # Vance said that he …
+        return all(a.back > 1 for a in rivals)
+    if any(a.same for a in prominent):
+        return not any(a.same for a in rivals)
+    return bool(prominent) and all(a.back > REACH for a in rivals)
+
+
+def _covers(these: list[Appearance], those: list[Appearance]) -> bool:
+    return all(any(a.covers(b) for a in these) for b in those)
+
+
+def _why(noun: str, own: list[Appearance], *, alone: bool) -> str:
+    back = min(a.back for a in own)
+    place = "same sentence" if back == 0 else "sentence before" if back == 1 else "sentences before"
+    return f"the only {noun} named in the {place}" if alone else f"the subject of the {place}"
