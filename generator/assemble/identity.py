@@ -7,7 +7,7 @@ never made one: each rule asks that nobody else on the site could be meant, and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.assemble.corrections import Corrected
@@ -87,20 +87,25 @@ def _surnames(
     people: Mapping[str, Sequence[Entity]], analyses: Sequence[Analysis]
 ) -> Iterator[tuple[str, tuple[str, str]]]:
     """A surname that stands alone all through its articles, where others name its only bearer in full."""
-    company = _company(analyses)
+    company, bearers_of = _company(analyses), _bearers(people)
     for id, held in people.items():
         name = _parts(held[0].name)
         if name.given or held[0].key:
             continue
-        bearers = [other for other, one in people.items() if other != id and _bears(one, name.last)]
+        bearers = sorted(bearers_of[name.last] - {id})
         if len(bearers) == 1 and company[id] & company[bearers[0]] - {id, bearers[0]}:
             yield id, (bearers[0], ALONE)
 
 
-def _bears(held: Iterable[Entity], last: str) -> bool:
-    """Whether a full name ends in this surname, or its own articles shorten it so (“Xi”)."""
-    full = (entity for entity in held if _parts(entity.name).given)
-    return any(_parts(e.name).last == last or last in map(fold, e.aliases) for e in full)
+def _bearers(people: Mapping[str, Sequence[Entity]]) -> defaultdict[str, set[str]]:
+    """Who is named in full by each surname, and by what their own articles shorten them to (“Xi”)."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    for id, held in people.items():
+        for entity in held:
+            name = _parts(entity.name)
+            for short in (name.last, *map(fold, entity.aliases)) if name.given else ():
+                bearers[short].add(id)
+    return bearers
 
 
 def _company(analyses: Sequence[Analysis]) -> defaultdict[str, set[str]]:
