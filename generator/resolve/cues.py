@@ -24,15 +24,21 @@ _HE = re.compile(
     r"(?: (?:that|on \w+))? (?:he|she)\b"
 )
 _FIRM = (
-    "company|firm|union|bank|airline|retailer|carmaker|automaker|newspaper|magazine|charity|broadcaster|agency"
+    "arm|unit|subsidiary|lender|network|studio|university|college|hospital|institute|foundation|organi[sz]ation|association"
+    "|federation|regulator|non-?profit|website|company|firm|union|bank|airline|retailer|carmaker|automaker|newspaper|magazine|charity|broadcaster|agency"
     "|supermarket|publisher|chain|think tank|party|consultancy|watchdog|insurer|brewer|start-up|startup|bookmaker"
 )
 _CALLED_FIRM = re.compile(
     rf", (?:the|a|an|one of)(?: [\w’'-]+){{0,4}} (?:{_FIRM}|companies|firms|banks)(?=[,.;)]| (?:that|which|in|of|based|whose|for|at)\b)"
 )
-_AFTER_FIRM = re.compile(rf"\b(?i:{_FIRM}|giant|maker|chipmaker) $")
+_AFTER_FIRM = re.compile(
+    rf"\b(?i:{_FIRM}|giant|maker|chipmaker) $|\b(?:PT|OAO|ZAO|OOO|[a-z]+-(?:troubled|ridden|strapped|making|listed|owned|backed)) $"
+)
 _LEGAL_FORM = re.compile(
     r"(?: [A-Z][\w&-]+){0,2} (?:NV|AG|Inc|Corp|Ltd|LTD|PLC|plc|Plc|SA|S\.A|SpA|GmbH|LLC|ASA|Oyj|Bhd|Holdings)\b"
+)
+_REGIONAL = re.compile(
+    r" (?:regional|provincial|municipal|region|province|area|district|plant|mine|field|economy)\b"
 )
 _HAS_SHARES = re.compile(
     r"['’]s? (?:shares?|profits?|stocks?|shareholders|earnings|revenues?|sales|customers|factor(?:y|ies)|headquarters"
@@ -121,7 +127,9 @@ def _firmness(mention: Mention, before: str, after: str) -> int:
     """How much speaks for a firm or a side: "the union X", "X’s shares", "X, who have lost"."""
     followed = mention.label in {"person", "place"} and _NAMED.match(after) is not None
     form = _LEGAL_FORM.match(after) is not None
-    called = 4 * (followed or form) + 6 * bool(_AFTER_FIRM.search(before) or _CALLED_FIRM.match(after))
+    modifier = mention.label == "place" and _REGIONAL.match(after) is not None  # "the giant Avon region"
+    after_firm = _AFTER_FIRM.search(before) is not None and not modifier
+    called = 4 * (followed or form) + 6 * (after_firm or _CALLED_FIRM.match(after) is not None)
     owned = (_HAS_SHARES.match(after) and mention.label != "place") or _OF_SHARES.search(before)
     staffed = 6 * (mention.label == "person" and _HAS_STAFF.match(after) is not None)
     return (
@@ -139,7 +147,8 @@ def _who_acts(mention: Mention, after: str, syntax: Syntax) -> bool:
         return False
     verb = next((t for t in syntax.after(mention.span, 5) if t.text == match["verb"]), None)
     sides = words_of("contests") | words_of("side_verbs")
-    return verb is not None and not (syntax.sports and verb.lemma in sides)
+    owned = syntax.around(mention.span)[0].endswith(("'s ", "’s "))  # "Utopia’s Ann Lee, who scored"
+    return verb is not None and (owned or not (syntax.sports and verb.lemma in sides))
 
 
 def _lives(mention: Mention, syntax: Syntax) -> bool:

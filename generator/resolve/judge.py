@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.resolve.aliases import acronyms, other_names, unclaimed
+from generator.resolve.clubs import club
 from generator.resolve.names import Name
 from generator.resolve.organisations import Body, by_initials, short_form
 from generator.resolve.persons import Person, Verdict, bare, part_of
@@ -61,6 +62,8 @@ class Judge:
 
     def _verdict(self, name: Name, number: int) -> Verdict:
         rules = (
+            self._by_surname_of_a_people,
+            self._by_club,
             self._by_entry,
             self._by_country,
             self._by_owner,
@@ -79,7 +82,7 @@ class Judge:
     def _by_entry(self, name: Name, number: int) -> Verdict | None:
         mention = self.mentions[number]
         keys = mention.keys
-        if not keys or self._is_namesake(name) or self._is_side(mention):
+        if not keys or self._is_namesake(name) or self._is_side(mention) or self._is_other(name, mention):
             return None
         if name.votes["person"] > sum(name.votes.values()) / 2 and part_of(name.words, number, self.people):
             return None
@@ -102,12 +105,41 @@ class Judge:
         return frozenset(self._country(name.keys[0]) for name in self.names if len(name.keys) == 1)
 
     def _is_side(self, mention: Mention) -> bool:
-        """Whether a table of results names a city: its team is meant."""
+        """Whether a table of results names a capital: its team is meant; "(Scotland)" is where a player is from."""
         if mention.origin != "pattern" or mention.label != "organisation":
             return False
         return all(
-            entry is not None and entry.kind == "place" for entry in map(self.knowledge.get, mention.keys)
+            entry is not None and entry.kind == "place" and entry.stands_for
+            for entry in map(self.knowledge.get, mention.keys)
         )
+
+    def _is_other(self, name: Name, mention: Mention) -> bool:
+        """Whether the text shows another than the entry: a capital that plays, a sea called like a newspaper."""
+        entries = [entry for key in mention.keys if (entry := self.knowledge.get(key)) is not None]
+        plays = name.said["organisation"] > 3 and name.said["organisation"] > name.said["place"]
+        if self.syntax.sports and plays and all(e.kind == "place" and e.stands_for for e in entries):
+            return True
+        bodies = all(e.kind in {"organisation", "work"} for e in entries)
+        return bodies and mention.origin == "model" and mention.label == "place"
+
+    def _by_surname_of_a_people(self, name: Name, number: int) -> Verdict | None:
+        """A person called like a people, "Veronica Finn": "Finn" by itself, where no noun follows."""
+        mention = self.mentions[number]
+        if len(name.words) > 1 or not is_people(mention, self.knowledge):
+            return None
+        sentence, at = self.syntax.head(mention.span)
+        alone = sentence.tokens[at].tag == "NNP" and sentence.tokens[at].dep not in {
+            "amod",
+            "compound",
+            "nmod",
+        }
+        people = [p for p in self.people if p.words[-1] == name.folded]
+        return part_of(name.words, number, people) if alone else None
+
+    def _by_club(self, name: Name, number: int) -> Verdict | None:
+        """In a sports report: "the Lakers" after "Los Angeles Lakers", "Vancouver" after "Vancouver Canucks"."""
+        full = club(name, self.mentions[number], self.names, self.syntax)
+        return Verdict(full.target, "the only such club in the text") if full else None
 
     def _by_country(self, name: Name, _number: int) -> Verdict | None:
         """A body of a country with the country's name before it: "United Kingdom Home Office"."""

@@ -12,7 +12,7 @@ from generator.resolve.syntax import Syntax
 
 #: What stands between two names of a list: a comma or "and", and what is told of the first in brackets or numbers.
 _NEXT = re.compile(
-    r"(?: \([^()]{1,30}\))?(?: \d[\d.:/]*| not out)?(?:[,;]\s(?:\d+\s?-?\s)?(?:and )?| and | - |\s)"
+    r"(?: \([^()]{1,30}\))?(?: \d[\d.:/]*| not out)?(?:[,;]\s(?:\d+\s?-?\s)?(?:and )?| and |\s)"
 )
 _LISTED = frozenset({"person", "organisation", "place"})
 
@@ -23,9 +23,22 @@ def company(mentions: Sequence[Mention], syntax: Syntax) -> dict[int, str]:
     for run in _runs(mentions, syntax):
         counted = Counter(_apparent(mentions[i]) for i in run)
         kind, most = counted.most_common(1)[0]
-        if most >= 3 and most >= 0.7 * len(run) and kind in _LISTED:
+        sure = _numbered(run, mentions, syntax) or (kind == "place" and _located(mentions[run[0]], syntax))
+        enough = 2 if len(run) == 3 and sure else 3
+        if most >= enough and most >= 0.65 * len(run) and kind in _LISTED:
             found.update((i, kind) for i in run if _may_be(mentions[i], kind))
     return found
+
+
+def _numbered(run: Sequence[int], mentions: Sequence[Mention], syntax: Syntax) -> bool:
+    """Whether each member has a number of its own: "Ann Lee 20, Bo Ray 14, Cy Fox 12"."""
+    return all(re.match(r" \d", syntax.around(mentions[i].span)[1]) for i in run)
+
+
+def _located(mention: Mention, syntax: Syntax) -> bool:
+    """Whether the list is one of places by the word before it: "in Arad, Oradea and Sibiu"."""
+    before, _ = syntax.around(mention.span)
+    return before.endswith((" in ", "In ", " near ", " across "))
 
 
 def _apparent(mention: Mention) -> str:

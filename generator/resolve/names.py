@@ -81,22 +81,30 @@ def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
     """The article's names in order of first mention, with their votes."""
     names: dict[str, Name] = {}
     listed = company(mentions, syntax)
+    sides: Counter[str] = Counter()  # "Tampa Bay" in a table of results is no bay
     for number, mention in enumerate(mentions):
         folded = canonical(mention.text)
         name = names.setdefault(folded, Name(mention.text, folded, keys=mention.keys))
         name.mentions.append(number)
         name.text = _better(name.text, mention.text)
+        sides[folded] += mention.origin == "pattern" and mention.label == "organisation"
         said = cues(mention, syntax)
         name.votes.update(_votes(mention, said))
         name.votes.update({listed[number]: 3} if number in listed else {})
         name.said.update(said)
     for name in names.values():
-        if len(name.words) > 1 and _by_last_word(name.words) not in {None, "place"}:
-            name.votes -= Counter(person=name.said.pop("person", 0))  # no phrase makes a university a person
-        name.votes.update(_established(name))
-        name.formed = _form(name)
-        name.votes.update({name.formed: 3 * len(name.mentions) + 1} if name.formed else {})
+        _weigh(name, side=syntax.sports and sides[name.folded] > 0)
     return list(names.values())
+
+
+def _weigh(name: Name, *, side: bool) -> None:
+    """Add what the whole article and the name's own words say; a `side` is no bay by its last word."""
+    if len(name.words) > 1 and _by_last_word(name.words) not in {None, "place"}:
+        name.votes -= Counter(person=name.said.pop("person", 0))  # no phrase makes a university a person
+    name.votes.update(_established(name))
+    formed = _form(name)
+    name.formed = None if formed == "place" and side else formed
+    name.votes.update({name.formed: 3 * len(name.mentions) + 1} if name.formed else {})
 
 
 def _better(old: str, new: str) -> str:
@@ -156,6 +164,8 @@ def _by_first_words(words: list[str]) -> Kind | None:
         return "work" if words[0] in words_of("ship_heads") else "event"
     if len(words) < 4 and words[0] in words_of("given") and words[-1] in words_of("place_surnames"):
         return "person"
+    if words[-1] in words_of("buildings"):
+        return "place"
     if words[0] in words_of("foreign_heads") or _is_body_for(words):
         return "organisation"
     what = words[words.index("of", 1) - 1] if "of" in words[1:] else ""
@@ -166,12 +176,23 @@ def _is_body_for(words: list[str]) -> bool:
     """Whether a name is that of "Bank of Utopia", or says what a body is for: "Lima Institute for Sea Law"."""
     if words[1] == "of" and words[0] in words_of("heads"):
         return True
-    at = next((n for n, word in enumerate(words) if n and word in {"for", "on", "against"}), 0)
-    return at > 0 and words[at - 1] in shapes_of("heads")
+    at = next((n for n, word in enumerate(words) if n and word in {"for", "on", "against", "of"}), 0)
+    return (
+        at > 0
+        and "," not in "".join(words)
+        and words[at - 1] in (words_of("heads") if words[at] == "of" else shapes_of("heads"))
+    )
 
 
 def _by_last_word(words: list[str]) -> Kind | None:
-    if words[-2:] == ["school", "district"]:
+    if words[-2:] in (["school", "district"], ["stock", "exchange"], ["stock", "market"]):
         return "organisation"
+    if words[-2:] in (
+        ["convention", "centre"],
+        ["convention", "center"],
+        ["shopping", "centre"],
+        ["shopping", "center"],
+    ):
+        return "place"
     kinds: dict[str, Kind] = {"events": "event", "organisations": "organisation", "places": "place"}
     return next((kind for list_name, kind in kinds.items() if words[-1] in words_of(list_name)), None)

@@ -37,7 +37,8 @@ _OF_SIDE = re.compile(
     r"|captain|coach|players?|squad|bench|jersey|shirt)\b"
 )
 _FOR_SIDE = re.compile(
-    r"\b(?:play(?:s|ed|ing)?|sign(?:s|ed|ing)?|score[sd]?|scoring|appearances|debut|joined|transferred) (?:for|from|to) $"
+    r"\b(?:striker|midfielder|defender|goalkeeper|winger|forward|coach|captain) (?:[A-Z][\w’'-]+ ){1,3}of $"
+    r"|\b(?:play(?:s|ed|ing)?|sign(?:s|ed|ing)?|score[sd]?|scoring|appearances|debut|joined|transferred) (?:for|from|to) $"
 )
 _COUNTED = frozenset({"person", "place", "organisation"})
 

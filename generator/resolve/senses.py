@@ -21,7 +21,7 @@ def used(
 ) -> tuple[Verdict, Sense]:
     """The verdict with metonyms carried over to those they stand for, and the mention's sense."""
     entry = knowledge.get(verdict.target) if verdict.target else None
-    if is_people(mention, knowledge):
+    if is_people(mention, knowledge) and (verdict.target in {None, *mention.keys} or not mention.keys):
         return verdict, "group"
     if entry is None:
         own: Sense = "term" if mention.label == "unknown" else mention.label

@@ -87,7 +87,35 @@ def score(corpus: str, linguist: Linguist) -> dict[str, Any]:
         span = tuple(document.get("eval_span") or (0, 10**9))
         found[document["id"]] = list(actors(article, resolution, span))
     figures: dict[str, Any] = marks.score_actors(documents, found, details=True)
-    return figures | {"parsing": parsing, "rest": rest}
+    wrong = [error for document in documents for error in confusions(document, found[document["id"]], marks)]
+    return figures | {"parsing": parsing, "rest": rest, "wrong": wrong}
+
+
+def confusions(document: dict[str, Any], found: list[dict[str, Any]], marks: ModuleType) -> Iterator[str]:
+    """Actors of another kind than the annotators', and those named twice, with the words around the first mention.
+
+    Follows the scorer: each annotated actor goes to the first that bears one of its names.
+    """
+    gold, claimed = marks.gold_actors(document), dict[int, str]()
+    for actor in found:
+        fitting = [i for i, g in enumerate(gold) if marks.norm(actor["name"]) in g["names"]]
+        free = [i for i in fitting if i not in claimed]
+        where = f"{document['id']}: {_around(document, actor['name'])}"
+        if free:
+            best = next((i for i in free if gold[i]["type"] == actor["type"]), free[0])
+            claimed[best] = actor["name"]
+            if gold[best]["type"] != actor["type"]:
+                yield f"KIND {actor['name']}: {actor['type']}, annotated as {gold[best]['type']} | {where}"
+        elif fitting:
+            yield f"TWICE {actor['name']}: {actor['type']}, a second {claimed[fitting[0]]} | {where}"
+
+
+def _around(document: dict[str, Any], name: str) -> str:
+    """The words around the first place within the annotated span where the name stands."""
+    start, end = document.get("eval_span") or (0, len(document["text"]))
+    at = document["text"].find(name, start, end)
+    near = document["text"][max(start, at - 70) : min(end, at + len(name) + 70)] if at >= 0 else ""
+    return " ".join(near.split())
 
 
 def tell(line: str) -> None:
@@ -111,6 +139,8 @@ def main() -> None:
         tell(f"{corpus:18}{figures}{s['parsing']:9.1f}{s['rest']:8.1f}")
         for error in s["errors"] if options.errors else ():
             tell("    " + " ".join(map(str, error)))
+        for error in s["wrong"] if options.errors else ():
+            tell(f"    {error}")
 
 
 if __name__ == "__main__":

@@ -128,3 +128,31 @@ def test_all_names_of_a_list_are_persons(kinds_of):
 def test_a_body_in_a_list_of_persons_stays_one(kinds_of):
     found = kinds_of("The prizes went to Ann Lee, Bob Ray, Carol Fox and the World Bank.")
     assert found["World Bank"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They met at the Lima Stock Exchange on Monday.", "Lima Stock Exchange", "organisation"),
+        ("They met at the Bank of Utopia Arena on Monday.", "Bank of Utopia Arena", "place"),
+        ("They met at the Norvik Convention Centre on Monday.", "Norvik Convention Centre", "place"),
+        (
+            "Students left the Norvik Institute of Technology.",
+            "Norvik Institute of Technology",
+            "organisation",
+        ),
+        ("Jerry Hall, 45, spoke first.", "Jerry Hall", "person"),
+    ],
+)
+def test_what_the_words_of_a_name_tell(kinds_of, text, name, kind):
+    assert kinds_of(text)[name] == kind
+
+
+def test_towns_of_one_list_are_towns(kinds_of):
+    found = kinds_of("The airports in Arad, Oradea and Sibiu were closed.")
+    assert found["Sibiu"] == "place"
+
+
+def test_a_firm_in_a_list_with_two_countries_is_no_place(kinds_of):
+    found = kinds_of("Kenya, Uganda and oil company Tullow signed on Monday.")
+    assert found["Tullow"] == "organisation"

@@ -76,3 +76,41 @@ def test_a_firm_s_short_name_that_the_model_takes_for_a_person(resolution_of):
 def test_a_person_is_not_the_foundation_that_bears_the_name(meant):
     found = dict(meant("President Obarra spoke. Obarra said he was ill.", "The Obarra Foundation closed."))
     assert found["Obarra"] != found["Obarra Foundation"]
+
+
+SPORTS = "The league game drew fans; the coach praised the team, the striker and the goalkeeper after a 4-2 victory."
+
+
+def test_clubs_by_their_nickname_and_their_city(meant):
+    found = meant(
+        SPORTS,
+        "The Vancouver Canucks met the Buffalo Sabres on Friday.",
+        "It was a late win by Vancouver, and the Sabres went home to Buffalo.",
+    )
+    assert ("Vancouver", "vancouver-canucks") in found
+    assert ("Sabres", "buffalo-sabres") in found
+
+
+def test_the_city_in_which_a_club_plays_is_the_city(meant):
+    found = meant(SPORTS, "The Vancouver Canucks lost on Friday. It rained in Vancouver all day.")
+    assert ("Vancouver", "vancouver") in found
+
+
+def test_outside_sports_a_city_is_no_club(meant):
+    found = meant("The Vancouver Canucks gave to the hospital.", "A judge from Vancouver thanked Vancouver.")
+    assert {entity for words, entity in found if words == "Vancouver"} == {"vancouver"}
+
+
+def test_a_nickname_that_two_clubs_bear_stays_apart(meant):
+    found = dict(meant(SPORTS, "The Leeds Tigers met the Hull Tigers.", "The Tigers were tired."))
+    assert found["Tigers"] not in {"leeds-tigers", "hull-tigers"}
+
+
+def test_a_surname_that_is_a_people_s_name(meant):
+    found = meant("Veronica Finn sang. Finn and Ann Lee were a duo.", "The Finnish press loved it.")
+    assert ("Finn", "veronica-finn") in found
+
+
+def test_a_people_s_word_before_a_noun_is_the_people(meant):
+    found = meant("Dawn French spoke first.", "French officials said little.")
+    assert ("French", "france") in found

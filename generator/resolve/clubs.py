@@ -1,0 +1,53 @@
+"""The short names of clubs in a report of matches: "the Lakers", "Vancouver", "PSV"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.knowledge.wordlists import words_of
+from generator.model.entity import Mention
+from generator.resolve.names import Name
+from generator.resolve.syntax import Syntax
+
+#: Where a city is the city, and not the side that bears its name.
+_THERE = re.compile(r"\b(?:in|near|around|outside|from|at|downtown|born) $")
+_REGION = re.compile(r", [A-Z]")
+
+
+def club(name: Name, mention: Mention, names: Sequence[Name], syntax: Syntax) -> Name | None:
+    """The only club of the text whose city, nickname or letters the name is; None outside sports reports."""
+    if not syntax.sports or len(name.words) > 3:
+        return None
+    fitting = [n for n in names if _is_club(n) and (_is_nickname(name, n) or _is_letters(name, n))]
+    if not fitting and _may_be_side(name, mention, syntax):
+        fitting = [n for n in names if _is_club(n) and _is_plural(n) and n.words[:-1] == name.words]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_club(name: Name) -> bool:
+    """Whether a name is a city's and a nickname in the plural: "Vancouver Canucks"; or letters and a city."""
+    last = name.words[-1]
+    common = words_of("organisations") | words_of("places") | words_of("events")
+    return len(name.words) > 1 and name.kind == "organisation" and not name.keys and last not in common
+
+
+def _is_nickname(name: Name, full: Name) -> bool:
+    return name.words == full.words[-1:] and _is_plural(full) and not name.keys and name.kind != "person"
+
+
+def _is_letters(name: Name, full: Name) -> bool:
+    letters = name.text.isupper() and name.text.isalpha() and len(name.text) in {3, 4}
+    return letters and len(full.words) == 2 and name.words == full.words[:1] and not name.keys
+
+
+def _is_plural(full: Name) -> bool:
+    return full.words[-1].endswith("s") and len(full.words[-1]) > 3
+
+
+def _may_be_side(name: Name, mention: Mention, syntax: Syntax) -> bool:
+    """Whether a city is named as a side would be: not "in Vancouver", not "Vancouver, British Columbia"."""
+    if name.kind not in {"place", "organisation"} or mention.text.isupper():
+        return False
+    before, after = syntax.around(mention.span)
+    return not (_THERE.search(before) or _REGION.match(after) or not before.strip())
