@@ -6,10 +6,12 @@ BIN := $(VENV)/bin
 BUILDERS := $(VENV)/builders
 export BACKGROUNDER_ZENSICAL := $(CURDIR)/$(BUILDERS)/zensical/bin/zensical
 export BACKGROUNDER_PROPERDOCS := $(CURDIR)/$(BUILDERS)/properdocs/bin/properdocs
+CHECKERS := $(VENV)/checkers
+export BACKGROUNDER_CHECKERS := $(CURDIR)/$(CHECKERS)
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test quality accuracy lock clean browser builders
+.PHONY: help setup site serve test quality accuracy lock clean browser builders checkers
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -32,7 +34,7 @@ site: $(READY) ## build the site into site/ and check it against its sources
 serve: $(READY) ## preview the site at http://127.0.0.1:8000 while you edit
 	$(BIN)/mkdocs serve
 
-test: $(READY) browser builders quality ## run all tests, those in a real browser included
+test: $(READY) browser builders checkers quality ## run all tests, those in a real browser included
 	$(BIN)/pytest
 
 quality: $(READY) ## lint, format and type checks
@@ -45,6 +47,16 @@ builders: $(BUILDERS)/zensical/.ready $(BUILDERS)/properdocs/.ready # other buil
 $(BUILDERS)/%/.ready: tools/builders/%.lock | $(READY)
 	$(PYTHON) -m venv $(BUILDERS)/$*
 	$(BUILDERS)/$*/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+checkers: $(CHECKERS)/.ready # the W3C's HTML checker and schema.org's vocabulary, pinned; a web server
+	@$(BIN)/python tools/programs.py java nginx
+
+$(CHECKERS)/.ready: tools/checkers/package-lock.json | $(READY)
+	@$(BIN)/python tools/programs.py npm
+	mkdir -p $(CHECKERS)
+	cp tools/checkers/package.json tools/checkers/package-lock.json $(CHECKERS)
+	npm ci --prefix $(CHECKERS) --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 browser: $(READY)

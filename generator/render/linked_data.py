@@ -62,7 +62,7 @@ def _article(article: Article) -> Json:
         "headline": article.title,
         "description": article.dek,
         "url": article.url,
-        "datePublished": article.published.value or "",
+        "datePublished": (article.published.value or "") if article.published.basis == "stated" else "",
         "author": [{"@type": "Person", "name": name} for name in article.byline],
         "publisher": {"@type": "Organization", "name": article.outlet} if article.outlet else {},
     }
