@@ -115,11 +115,11 @@ def _place(occurrence: Occurrence) -> tuple[str, str]:
 
 
 def _group(pairs: Iterable[tuple[str | None, Record]]) -> Grouped[Record]:
-    grouped: Grouped[Record] = defaultdict(list)
+    grouped: defaultdict[str, dict[Record, None]] = defaultdict(dict)
     for id, record in pairs:
-        if id and record not in grouped[id]:
-            grouped[id].append(record)
-    return grouped
+        if id:
+            grouped[id][record] = None
+    return {id: list(records) for id, records in grouped.items()}
 
 
 def _occurrences(analysis: Analysis) -> Iterable[Occurrence]:

@@ -153,6 +153,11 @@ class Story:
     def _subjects(self) -> dict[str, Subject]:
         return {subject.id: subject for subject in self.subjects}
 
+    @cached_property
+    def speakers(self) -> dict[str, int]:
+        """Everybody who is quoted with their place among them, from 0 for who has the most words."""
+        return {speaker: n for n, speaker in enumerate(s.speaker for s in self.shares if s.speaker)}
+
     def words(self, span: Span) -> str:
         """The exact words of a span."""
         return self.article(span.article).words(span)

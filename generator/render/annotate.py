@@ -87,8 +87,7 @@ def speakers(analysis: Analysis, paragraph: Paragraph) -> tuple[str | None, ...]
 
 def hue_of(story: Story, speaker: str | None) -> int:
     """The speaker's colour: one of six, the most quoted speakers first; 0 for nobody known."""
-    named = [share.speaker for share in story.shares if share.speaker]
-    return named.index(speaker) % 6 + 1 if speaker in named else 0
+    return story.speakers[speaker] % 6 + 1 if speaker in story.speakers else 0
 
 
 def monogram(subject: Subject) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.knowledge import Knowledge
 from generator.model.entry import Entry
 from generator.model.statement import Analysis, Event, Quotation, Role, Statement
 from generator.model.story import Occurrence, Story, Subject
 from generator.model.text import TELLING, Article, Paragraph, Span
 from generator.render import drawings
 from generator.render.annotate import annotate, escape_piece, hue_of, monogram, speakers
-from generator.render.backlinks import Place
 from generator.render.comparison import Compared, Day, Stand, alone, compared, day_of, days, side, stands
 from generator.render.entries import EntryPen
 from generator.render.escape import Safe
@@ -21,6 +19,7 @@ from generator.render.figures import Figure
 from generator.render.linker import finder, pieces
 from generator.render.pen import Pen
 from generator.render.record import Record
+from generator.render.register import Register
 
 #: How many actors, events and background pages the home page shows.
 ACTORS, EVENTS, TOPICS, WHYS = 8, 4, 4, 3
@@ -45,20 +44,16 @@ class Shown:
 class Desk:
     """Answers the questions of one page's template."""
 
-    def __init__(
-        self, pen: Pen, knowledge: Knowledge, used: Mapping[Place, tuple[str, ...]], titles: Mapping[str, str]
-    ) -> None:
-        self.pen, self.knowledge, self.used, self.titles = pen, knowledge, used, titles
+    def __init__(self, pen: Pen, register: Register) -> None:
+        self.pen, self.register = pen, register
         self.story: Story = pen.story
-        self.record = Record(pen, used, titles)
-        self.linked: set[str] = {s.id for s in self.story.subjects if s.page == pen.page}
+        self.record = Record(pen, register)
+        self.linked: set[str] = set(register.on_page.get(pen.page, ()))
         self.beside = set(self.linked)
 
     def actors(self, kind: str | None = None) -> tuple[Subject, ...]:
         """The actors (of one kind), the most mentioned first."""
-        return tuple(
-            s for s in self.story.subjects if s.page.startswith("actors/") and kind in (None, s.kind)
-        )
+        return self.register.of_kind.get(kind, ()) if kind else self.register.actors
 
     def passing(self, kind: str) -> tuple[Subject, ...]:
         """The actors of a kind that the articles name in passing, and that no entry explains."""
@@ -66,30 +61,29 @@ class Desk:
 
     def main_actors(self) -> tuple[Subject, ...]:
         """The few that the home page shows: those that the latest article names most, with a role or an entry."""
-        here = sorted(
-            (s for s in self.actors() if s.weight and self._now(s)), key=lambda s: (-self._now(s), s.id)
-        )
+        now = self.register.now
+        here = sorted((s for s in self.actors() if s.weight and now[s.id]), key=lambda s: (-now[s.id], s.id))
         return tuple(([s for s in here if s.roles or s.entry] or here)[:ACTORS])
-
-    def _now(self, subject: Subject) -> int:
-        """How often the latest article, which the home page leads with, mentions a subject."""
-        return subject.weight_in(self.story.analyses[0].article.id) if self.story.analyses else 0
 
     def terms(self) -> list[tuple[str, list[Subject]]]:
         """The glossary by first letter."""
-        found = sorted(self._under("glossary/"), key=lambda s: (_letter(s), s.entity.name.casefold()))
+        found = sorted(self.register.under("glossary/"), key=lambda s: (_letter(s), s.entity.name.casefold()))
         return [(letter, list(group)) for letter, group in groupby(found, key=_letter)]
 
     def topics(self) -> tuple[Subject, ...]:
         """The background pages, the most mentioned first."""
-        return self._under("background/")
+        return self.register.under("background/")
 
     def first_topics(self) -> tuple[Subject, ...]:
         """What to know first: background that the latest article mentions or that is about its main actors."""
         main = {s.id for s in self.main_actors()[:4]}
         ranked = sorted(
             self.topics(),
-            key=lambda s: (-self._now(s), -len(main & set(s.entry.about if s.entry else ())), s.id),
+            key=lambda s: (
+                -self.register.now[s.id],
+                -len(main & set(s.entry.about if s.entry else ())),
+                s.id,
+            ),
         )
         return tuple(ranked[:TOPICS])
 
@@ -143,12 +137,7 @@ class Desk:
 
     def members(self, subject: Subject) -> tuple[Subject, ...]:
         """Actors that belong to a government or organisation: who acts for it here."""
-        return tuple(
-            s for s in self.actors() if s.entry and s.entry.affiliation == subject.id and s is not subject
-        )
-
-    def _under(self, folder: str) -> tuple[Subject, ...]:
-        return tuple(s for s in self.story.subjects if s.page.startswith(folder))
+        return tuple(s for s in self.register.members.get(subject.id, ()) if s is not subject)
 
     def paragraphs(self, analysis: Analysis) -> Iterator[Shown]:
         """The article's paragraphs with links, speakers and the pages that rest on each."""
@@ -171,8 +160,8 @@ class Desk:
         return Span(article.id, first.id, 0, len(first.text)) if first.kind == "headline" else None
 
     def _used_on(self, article: str, paragraph: str) -> tuple[Safe, ...]:
-        pages = self.used.get((article, paragraph), ())
-        return tuple(self.pen.page_link(page, self.titles[page]) for page in pages)
+        pages = self.register.used.get((article, paragraph), ())
+        return tuple(self.pen.page_link(page, self.register.titles[page]) for page in pages)
 
     def cards(self, analysis: Analysis) -> tuple[Subject, ...]:
         """Everything linked from the article's text, once each, in the order of first mention."""
@@ -198,7 +187,7 @@ class Desk:
 
     def prose(self, text: str) -> Safe:
         """An entry's line with the first mention of every subject linked."""
-        cut = pieces(text, self.linked, finder(self.knowledge), self.story)
+        cut = pieces(text, self.linked, finder(self.register.knowledge), self.story)
         return Safe("".join(self._piece(piece.text, piece.subject) for piece in cut))
 
     def _piece(self, text: str, subject: Subject | None) -> str:
@@ -207,7 +196,7 @@ class Desk:
     def related(self, subject: Subject) -> tuple[Subject, ...]:
         """Subjects that an entry is about, and those whose entries are about it."""
         there = subject.entry.about if subject.entry else ()
-        back = [s.id for s in self.story.subjects if s.entry and subject.id in s.entry.about]
+        back = self.register.about.get(subject.id, ())
         found = (self.story.subject(id) for id in dict.fromkeys([*there, *back]) if id != subject.id)
         return tuple(s for s in found if s and s.page)
 

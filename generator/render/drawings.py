@@ -116,19 +116,19 @@ def _point(pen: Pen, subject: Subject) -> MapPoint:
 def balance_figure(pen: Pen) -> Safe | None:
     """How many words of each speaker are quoted, in how many quotations."""
     most = sorted(pen.story.shares, key=lambda share: (share.speaker is not None, -share.words))[:BARS]
-    rows = [_row(pen, share) for share in most]
+    quoted = (q for q in pen.story.quotations if q.form != "reported")
+    counts = Counter(speaker for q in quoted for speaker in q.speakers or (None,))
+    rows = [_row(pen, share, counts[share.speaker]) for share in most]
     if not rows:
         return None
     title, desc = pen.labels.text("balance.figure"), pen.labels.text("balance.desc", n=len(rows))
     return _drawn(balance(rows, labels=pen.labels, title=title, desc=desc))
 
 
-def _row(pen: Pen, share: Share) -> BalanceRow:
+def _row(pen: Pen, share: Share, count: int) -> BalanceRow:
     subject = pen.story.subject(share.speaker) if share.speaker else None
     name = subject.entity.name if subject else pen.labels.text("speaker.open")
     target = href(pen.page, subject.page) if subject and subject.page else ""
-    quoted = (q for q in pen.story.quotations if q.form != "reported")
-    count = sum(share.speaker in (q.speakers or (None,)) for q in quoted)
     return BalanceRow(name, share.words, count, subject is not None, target)
 
 

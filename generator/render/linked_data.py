@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from typing import Any
 
 from generator.knowledge.labels import Labels
@@ -27,8 +28,11 @@ def site_data(story: Story, title: str) -> str:
 
 
 def article_data(article: Article, story: Story) -> str:
-    """A news article, with the actors that it is about."""
-    actors = [_named(s) for s in story.subjects if s.actor and s.page and s.weight][:12]
+    """A news article, with the actors that it names most."""
+    analysis = next(a for a in story.analyses if a.article.id == article.id)
+    named = Counter(m.entity for m in analysis.resolution.mentions if m.entity)
+    found = (story.subject(id) for id, _ in sorted(named.items(), key=lambda item: (-item[1], item[0])))
+    actors = [_named(s) for s in found if s and s.actor and s.page and s.weight][:12]
     return _written({**_article(article), "about": actors})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
 
@@ -11,7 +12,11 @@ def link(source: str, target: str, anchor: str = "") -> str:
     tail = f"#{anchor}" if anchor else ""
     if source == target and anchor:
         return tail
-    return posixpath.relpath(target, posixpath.dirname(source) or ".") + tail
+    return _relative(target, posixpath.dirname(source) or ".") + tail
+
+
+#: A page's links lead to the same few pages over and over, and the path's own arithmetic is slow.
+_relative = functools.lru_cache(maxsize=4096)(posixpath.relpath)
 
 
 def url(path: str) -> str:

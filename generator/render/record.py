@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.model.correction import Applied
 from generator.model.revision import RETIRING, Change, Retired, Revision
 from generator.model.statement import Event, Quotation
 from generator.model.story import Story, Subject
 from generator.model.text import Article, Span
-from generator.render.backlinks import Place
 from generator.render.escape import Safe, attribute, escape
 from generator.render.pen import Pen, article_path
+from generator.render.register import Register
 
 #: The number under which what is recorded last is marked, where no revision tells of it yet.
 UNRECORDED = 0
@@ -35,8 +34,8 @@ class Edits:
 class Record:
     """Answers the questions of one page's template."""
 
-    def __init__(self, pen: Pen, used: Mapping[Place, tuple[str, ...]], titles: Mapping[str, str]) -> None:
-        self.pen, self.used, self.titles = pen, used, titles
+    def __init__(self, pen: Pen, register: Register) -> None:
+        self.pen, self.register = pen, register
         self.story: Story = pen.story
 
     def edits(self) -> Iterator[Edits]:
@@ -87,13 +86,13 @@ class Record:
     def touched(self, changes: Iterable[Change]) -> tuple[Safe, ...]:
         """The pages that rest on the paragraphs changed."""
         pages = dict.fromkeys(
-            p for c in changes for p in self.used.get((c.article, c.paragraph or c.other), ())
+            p for c in changes for p in self.register.used.get((c.article, c.paragraph or c.other), ())
         )
-        return tuple(self.pen.page_link(page, self.titles[page]) for page in pages)
+        return tuple(self.pen.page_link(page, self.register.titles[page]) for page in pages)
 
     def also(self, told: Quotation | Event) -> Safe:
         """The other articles that tell the same, each with the paragraph."""
-        spans = [other.span for other in self._groups.get(told, ())]
+        spans = [other.span for other in self.register.echoes.get(told, ())]
         pins = (f"{self.pen.article(self.story.article(s.article))} {self.pen.pin(s)}" for s in spans)
         return Safe("".join(f" · {self.pen.t('also')} {pin}" for pin in pins))
 
@@ -103,15 +102,7 @@ class Record:
 
     def is_echo(self, told: Quotation | Event) -> bool:
         """Whether an earlier article told this already."""
-        return told in self._again
-
-    @cached_property
-    def _groups(self) -> dict[Quotation | Event, tuple[Quotation | Event, ...]]:
-        return {group[0]: group[1:] for group in self.story.echoes}
-
-    @cached_property
-    def _again(self) -> frozenset[Quotation | Event]:
-        return frozenset(told for group in self.story.echoes for told in group[1:])
+        return told in self.register.again
 
     def anchors(self, article: Article, paragraph: str) -> Safe:
         """The anchors of paragraphs that this one took in."""

@@ -19,6 +19,7 @@ from generator.render.guide import guide
 from generator.render.linked_data import article_data, site_data, subject_data, summary_of, timeline_data
 from generator.render.moved import moved_pages
 from generator.render.pen import Pen, article_path
+from generator.render.register import Register
 from generator.render.templates import Templates
 
 #: Characters of a description.
@@ -61,14 +62,14 @@ class _Renderer:
     def __init__(
         self, story: Story, knowledge: Knowledge, labels: Labels, templates: Templates, facts: Facts
     ) -> None:
-        self.story, self.knowledge, self.labels = story, knowledge, labels
+        self.story, self.labels = story, labels
         self.templates, self.facts = templates, facts
-        self.used = backlinks(story)
-        self.titles = {
+        titles = {
             "index.md": labels.text("home.title"),
             **{path: labels.text(key) for _, path, key in SINGLE},
             **{subject.page: subject.entity.name for subject in story.subjects if subject.page},
         }
+        self.register = Register(story, knowledge, backlinks(story), titles)
 
     def pages(self) -> Iterator[Page]:
         yield self._home()
@@ -111,7 +112,7 @@ class _Renderer:
         shared = {
             "pen": pen,
             "t": pen.t,
-            "desk": Desk(pen, self.knowledge, self.used, self.titles),
+            "desk": Desk(pen, self.register),
             "story": self.story,
             "facts": self.facts,
             "page": path,

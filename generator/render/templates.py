@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -15,15 +16,7 @@ class Templates:
     """The templates of the given folders; an earlier folder's template wins over a later one's."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
-        self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
-            undefined=jinja2.StrictUndefined,
-            finalize=escape,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=False,
-            autoescape=True,  # so that what a macro returns counts as markup; `finalize` escapes before
-        )
+        self._environment = _environment(tuple((folder, _names(folder)) for folder in folders))
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
         """The template NAME.md.j2 filled; BackgrounderError with file and line if it is at fault."""
@@ -49,6 +42,28 @@ class Templates:
         except jinja2.TemplateNotFound as error:
             raise BackgrounderError(f"there is no template {error.name}", path="templates") from error
         return _tidy(text)
+
+
+@functools.lru_cache(maxsize=2)
+def _environment(folders: tuple[tuple[Path, tuple[str, ...]], ...]) -> jinja2.Environment:
+    """The host of the folders' templates, with all that it compiled before in this process.
+
+    It sees by itself that a template has changed, but not that an earlier folder has one of that name
+    now, or no longer: so it is kept by the names in each folder.
+    """
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder, _ in folders]),
+        undefined=jinja2.StrictUndefined,
+        finalize=escape,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        autoescape=True,  # so that what a macro returns counts as markup; `finalize` escapes before
+    )
+
+
+def _names(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(path.name for path in folder.iterdir())) if folder.is_dir() else ()
 
 
 def _tidy(text: str) -> str:

@@ -4,12 +4,13 @@ import pytest
 
 from generator.render.backlinks import backlinks
 from generator.render.desk import Desk
+from generator.render.register import Register
 
 
 @pytest.fixture
 def desk(pen, known, story):
     pages = {page for pages in backlinks(story).values() for page in pages}
-    return Desk(pen, known, backlinks(story), {page: page for page in pages})
+    return Desk(pen, Register(story, known, backlinks(story), {page: page for page in pages}))
 
 
 def test_actors_are_listed_by_kind(desk):

@@ -1,0 +1,82 @@
+"""What is the same on every page of a site: found once a render, however many pages there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from generator.knowledge import Knowledge
+from generator.model.statement import Event, Quotation
+from generator.model.story import Story, Subject
+from generator.render.backlinks import Place
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Register:
+    """The story and its knowledge, with the ways to look up what a page needs of all subjects.
+
+    `used` maps paragraphs to the pages that rest on them, `titles` pages to their titles.
+    """
+
+    story: Story
+    knowledge: Knowledge
+    used: Mapping[Place, tuple[str, ...]]
+    titles: Mapping[str, str]
+
+    @cached_property
+    def actors(self) -> tuple[Subject, ...]:
+        """Subjects with an actor's page, the most mentioned first."""
+        return self.under("actors/")
+
+    @cached_property
+    def of_kind(self) -> Mapping[str, tuple[Subject, ...]]:
+        """The actors by kind."""
+        return _gathered((s.kind, s) for s in self.actors)
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[Subject, ...]]:
+        """The actors by the id of what their entries say they belong to."""
+        return _gathered((s.entry.affiliation, s) for s in self.actors if s.entry)
+
+    @cached_property
+    def about(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the subjects whose entries are about a subject, by its id."""
+        return _gathered((id, s.id) for s in self.story.subjects if s.entry for id in s.entry.about)
+
+    @cached_property
+    def on_page(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the subjects by the path of their page."""
+        return _gathered((s.page, s.id) for s in self.story.subjects if s.page)
+
+    @cached_property
+    def now(self) -> Mapping[str, int]:
+        """How often the latest article, which the home page leads with, mentions a subject, by its id."""
+        latest = self.story.analyses[0].article.id if self.story.analyses else ""
+        return {s.id: s.weight_in(latest) for s in self.story.subjects}
+
+    @cached_property
+    def echoes(self) -> Mapping[Quotation | Event, tuple[Quotation | Event, ...]]:
+        """What other articles tell as well, by the record that is told on the pages."""
+        return {group[0]: group[1:] for group in self.story.echoes}
+
+    @cached_property
+    def again(self) -> frozenset[Quotation | Event]:
+        """What an earlier article told already."""
+        return frozenset(told for group in self.story.echoes for told in group[1:])
+
+    def under(self, folder: str) -> tuple[Subject, ...]:
+        """The subjects whose pages lie in a folder, the most mentioned first."""
+        return tuple(s for s in self.story.subjects if s.page.startswith(folder))
+
+
+def _gathered(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    found: defaultdict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
