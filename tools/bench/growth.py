@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tools.bench import sites
-from tools.bench.runs import ROOT, Run, rows, run, tell
+from tools.bench.runs import ROOT, rows, run, tell
 
 NEWS = Path(os.environ.get("BACKGROUNDER_EVAL", ROOT.parent / "shared" / "eval")) / "raw_news_dev.json.gz"
 #: Two capitalised words: mostly a name. A repeated article gets names of its own by an ending on the second.
