@@ -113,7 +113,7 @@ class Desk:
 
     def _is_close(self, event: Event) -> bool:
         found = [self.story.subject(id) for id in event.entities]
-        return bool(found) and all(s and self._now(s) for s in found)
+        return bool(found) and all(s and self.register.now[s.id] for s in found)
 
     def days(self, events: Sequence[Event] | None = None) -> tuple[Day, ...]:
         """Events of the timeline by date."""

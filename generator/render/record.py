@@ -98,7 +98,7 @@ class Record:
 
     def tellings(self, told: Quotation | Event) -> tuple[Quotation | Event, ...]:
         """What all articles say of the same: this, and what echoes it."""
-        return (told, *self._groups.get(told, ()))
+        return (told, *self.register.echoes.get(told, ()))
 
     def is_echo(self, told: Quotation | Event) -> bool:
         """Whether an earlier article told this already."""
