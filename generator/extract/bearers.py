@@ -80,11 +80,19 @@ def spoken_by(items: list[Item], verb: Word) -> Attribution | None:
             return Attribution(verb, verb.other(by), "agent")
         if tree.children(verb.at, "auxpass"):
             return None
+    if undergone(verb):
+        return None
     subject = _able(verb, _bearer(verb))
     told = {(id(i.tree), i.at) for i in items if isinstance(i, Word)}
     if subject is not None and (id(tree), subject) in told:
         return Attribution(verb, verb.other(subject), "subject")
     return _preceding(items, verb)
+
+
+def undergone(verb: Word) -> bool:
+    """Whether a participle says what was done by nobody who is named: files later deemed “secret”."""
+    participle = verb.token.tag in {"VBD", "VBN"} and verb.token.dep in {"acl", "advcl", "amod"}
+    return participle and not says(verb) and not verb.tree.children(verb.at, "nsubj", "nsubjpass", "aux", "mark", "agent")
 
 
 def _able(verb: Word, subject: int | None) -> int | None:
@@ -200,7 +208,7 @@ def governor(items: list[Item], at: int) -> Word | None:
 
 def _sayer(verb: Word, told: dict[tuple[int, int], Word]) -> Word:
     """The verb of speech around a verb that does not give words of its own: said that the deal was agreed “…”."""
-    if says(verb) or verb.token.lemma.lower() in word_list("own_words"):
+    if says(verb) or undergone(verb) or verb.token.lemma.lower() in word_list("own_words"):
         return verb
     for above in verb.tree.ancestors(verb.at):
         outer = told.get((id(verb.tree), above))

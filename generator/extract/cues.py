@@ -15,6 +15,7 @@ from generator.extract.bearers import (
     governor,
     says,
     spoken_by,
+    undergone,
     word_list,
 )
 from generator.extract.marks import Quoted
@@ -153,6 +154,8 @@ def _before(spot: Spot) -> Attribution | None:
     if isinstance(before, Word) and before.token.text == ":":
         return _introduced(items, at)
     for item in reversed(items[:at]):
+        if item is before and isinstance(item, Word) and gives_words(item) and undergone(item):
+            return None
         if isinstance(item, Word) and gives_words(item) and not _reduced(item):
             found = spoken_by(items, item)
             if found and found.speaker is not None:
