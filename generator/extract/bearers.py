@@ -130,6 +130,8 @@ def _bearer(verb: Word) -> int | None:
     """The subject of a verb of speech; for “released a statement saying”, who released it."""
     tree = verb.tree
     subject = _not_oneself(verb, tree.subject(verb.at))
+    if subject is None and verb.token.dep == "conj" and not is_verb(tree.tokens[verb.token.head]):
+        subject = tree.subject(tree.tokens[verb.token.head].head)  # holding signs and chanting “…”
     if verb.token.tag != "VBG" or tree.own_subject(verb.at) is not None:
         return subject
     quoted = _quoted_as(tree, verb.at)

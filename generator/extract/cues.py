@@ -19,6 +19,7 @@ from generator.extract.bearers import (
     word_list,
 )
 from generator.extract.marks import Quoted
+from generator.extract.people import humans
 from generator.extract.phrases import (
     REACH,
     inverted,
@@ -171,24 +172,33 @@ def _reduced(word: Word) -> bool:
 def _introduced(items: list[Item], at: int) -> Attribution | None:
     """The minister was blunt: “…”: the subject of the last clause before the colon."""
     words = [i for i in items[:at] if isinstance(i, Word)]
+    head, ends = last_noun(words), words[-2 if len(words) > 1 else -1]
     for word in reversed(words):
-        main = (
-            is_verb(word.token)
-            and word.token.dep in {"ROOT", "conj", "ccomp"}
-            and word.tree.own_subject(word.at) is not None
-        )
-        introduces = gives_words(word) and (not _reduced(word) or word is words[-2 if len(words) > 1 else -1])
-        if main or introduces:
-            found = spoken_by(items, word)
-            if found and found.speaker is not None:
-                return (
-                    found
-                    if gives_words(word)
-                    else replace(found, rule="subject of the sentence before the colon")
-                )
-    head = last_noun(words)
-    named = head is not None and head.token.pos == "PROPN" and not any(is_verb(w.token) for w in words)
-    return Attribution(head, head, "label") if head and named else None
+        introduces = gives_words(word) and (not _reduced(word) or word is ends)
+        if not introduces and not _is_clause(word, words[-1]):
+            continue
+        found = spoken_by(items, word)
+        if found is None or found.speaker is None:
+            continue
+        if gives_words(word):
+            return found
+        if ends.token.pos == "PROPN" and _is_thing(found.speaker):
+            return Attribution(ends, ends, "label")  # The pace did not surprise the pollster, Ruiz: “…”
+        return replace(found, rule="subject of the sentence before the colon")
+    label = head is not None and head.token.pos == "PROPN" and not any(is_verb(w.token) for w in words)
+    return Attribution(head, head, "label") if head and label else None
+
+
+def _is_clause(word: Word, colon: Word) -> bool:
+    """Whether a word is the verb of a clause of its own, as far as the words before the colon show."""
+    if not is_verb(word.token) or word.tree.own_subject(word.at) is None:
+        return False
+    governed = word.token.dep == "ccomp" and word.token.head < colon.at
+    return word.token.dep in {"ROOT", "conj"} or (word.token.dep == "ccomp" and not governed)
+
+
+def _is_thing(speaker: Word) -> bool:
+    return speaker.token.pos == "NOUN" and speaker.token.lemma.lower() not in humans()
 
 
 def _according(spot: Spot) -> Attribution | None:

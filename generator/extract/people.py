@@ -197,7 +197,13 @@ def beside(tree: Tree, at: int) -> list[int]:
         if tree.tokens[child].dep in _ARGUMENTS and _verb(tree, child) == verb:
             below += tree.conjuncts(child)
     below += [n for b in below for n in tree.children(b, "appos")]
-    return [i for i in dict.fromkeys(below) if i != at]
+    return [i for i in dict.fromkeys(below) if i != at and not _topic(tree, i)]
+
+
+def _topic(tree: Tree, at: int) -> bool:
+    """Whether a name stands in “As for Ruiz, …”, which the clause goes on about."""
+    prep = tree.tokens[at].head
+    return prep > 0 and tree.tokens[prep].text.lower() == "for" and tree.tokens[prep - 1].text.lower() == "as"
 
 
 def _verb(tree: Tree, at: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.bearers import Attribution
+from generator.extract.bearers import Attribution, word_list
 from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.stage import Reference
@@ -118,7 +118,19 @@ class Speakers:
             return self._references.pronoun(word)
         if word.token.pos == "PROPN":
             return Reference((), f"“{word.token.text}” is not among the names that are known")
-        return self._references.nominal(word) or Reference((), "no name is given")
+        return self._author(word) or self._references.nominal(word) or Reference((), "no name is given")
+
+    def _author(self, word: Word) -> Reference | None:
+        """Whose statement or letter speaks: “Ruiz’s message”, “a post by Ruiz”."""
+        tree = word.tree
+        if word.token.lemma.lower() not in word_list("holders"):
+            return None
+        by = [p for p in tree.children(word.at, "prep") if tree.tokens[p].text.lower() in {"from", "by"}]
+        named = tree.children(word.at, "poss") or [n for p in by for n in tree.children(p, "pobj")]
+        found = self._scene.of_token(tree, named[0]) if len(named) == 1 else None
+        if found is None or found.entity is None or found.sense not in {"person", "organisation", "government"}:
+            return None
+        return Reference((found.entity,), f"“{word.token.text}”: its author is named")
 
 
 def _heads(tree: Tree, resolved: Resolved, at: int) -> bool:

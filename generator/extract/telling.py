@@ -115,7 +115,7 @@ def _attributes(items: list[Item], *, strict: bool) -> bool:
         token = item.token
         if is_verb(token) and token.lemma.lower() in speech and not _qualifies(token):
             return i > 0 and (not strict or _ends_soon(items, i + 1))
-        if token.pos not in _NOMINAL or token.text in _TERMINAL:
+        if (token.pos not in _NOMINAL and token.dep != "amod") or token.text in _TERMINAL:
             return False
     return False
 
