@@ -92,7 +92,11 @@ def spoken_by(items: list[Item], verb: Word) -> Attribution | None:
 def undergone(verb: Word) -> bool:
     """Whether a participle says what was done by nobody who is named: files later deemed “secret”."""
     participle = verb.token.tag in {"VBD", "VBN"} and verb.token.dep in {"acl", "advcl", "amod"}
-    return participle and not says(verb) and not verb.tree.children(verb.at, "nsubj", "nsubjpass", "aux", "mark", "agent")
+    return (
+        participle
+        and not says(verb)
+        and not verb.tree.children(verb.at, "nsubj", "nsubjpass", "aux", "mark", "agent")
+    )
 
 
 def _able(verb: Word, subject: int | None) -> int | None:
@@ -129,9 +133,7 @@ def _preceding(items: list[Item], verb: Word) -> Attribution | None:
 def _bearer(verb: Word) -> int | None:
     """The subject of a verb of speech; for “released a statement saying”, who released it."""
     tree = verb.tree
-    subject = _not_oneself(verb, tree.subject(verb.at))
-    if subject is None and verb.token.dep == "conj" and not is_verb(tree.tokens[verb.token.head]):
-        subject = tree.subject(tree.tokens[verb.token.head].head)  # holding signs and chanting “…”
+    subject = _not_oneself(verb, _subject(verb))
     if verb.token.tag != "VBG" or tree.own_subject(verb.at) is not None:
         return subject
     quoted = _quoted_as(tree, verb.at)
@@ -157,6 +159,14 @@ def _quoted_as(tree: Tree, verb: int) -> int | None:
     if len(above) < 2 or tree.tokens[above[0]].text.lower() != "as" or not is_verb(tree.tokens[above[1]]):
         return None
     return next(iter(tree.children(above[1], "dobj")), None)
+
+
+def _subject(verb: Word) -> int | None:
+    """The subject of a verb, also where it was joined to a noun (holding signs and chanting “…”)."""
+    above = verb.tree.tokens[verb.token.head]
+    if verb.token.dep == "conj" and not is_verb(above):
+        return verb.tree.subject(above.head)
+    return verb.tree.subject(verb.at)
 
 
 def speaker_of(items: list[Item], verb: Word) -> Attribution | None:

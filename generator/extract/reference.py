@@ -163,7 +163,11 @@ class References:
             if found:
                 return Reference((found,), "“it”: the subject of the verb that governs the clause")
         at = self.place(word)
-        if not at or self._body_between(word, at) or (not across and self._told[at - 1].paragraph.id != self._told[at].paragraph.id):
+        if (
+            not at
+            or self._body_between(word, at)
+            or (not across and self._told[at - 1].paragraph.id != self._told[at].paragraph.id)
+        ):
             return None
         before = next(self._earlier(at, 1), at) if across else at - 1
         roots = [i for i in self._told[before].items if isinstance(i, Word) and i.token.dep == "ROOT"]
@@ -176,7 +180,9 @@ class References:
         """Whether a body or a government is named in the sentence before the pronoun: “it” may be that one."""
         start = self._told[at].items[0]
         named_here = self._scene.mentions(self._told[at].paragraph.id, _start(start), word.token.start)
-        return any(r.entity and not self._scene.is_person(r) and self._scene.can_act(r.entity) for r in named_here)
+        return any(
+            r.entity and not self._scene.is_person(r) and self._scene.can_act(r.entity) for r in named_here
+        )
 
     def _body_subject(self, tree: Tree, verb: int, other_than: int | None) -> str | None:
         """The government or organisation that is a verb's own and only subject."""

@@ -128,7 +128,11 @@ class Speakers:
         by = [p for p in tree.children(word.at, "prep") if tree.tokens[p].text.lower() in {"from", "by"}]
         named = tree.children(word.at, "poss") or [n for p in by for n in tree.children(p, "pobj")]
         found = self._scene.of_token(tree, named[0]) if len(named) == 1 else None
-        if found is None or found.entity is None or found.sense not in {"person", "organisation", "government"}:
+        if (
+            found is None
+            or found.entity is None
+            or found.sense not in {"person", "organisation", "government"}
+        ):
             return None
         return Reference((found.entity,), f"“{word.token.text}”: its author is named")
 

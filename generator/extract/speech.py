@@ -85,7 +85,9 @@ def _borrowed(passage: Passage, items: list[Item], at: int) -> bool:
     """A word or two in marks before a noun (promoting “quack” cures), where the verb is none of speech."""
     attribution = passage.attribution
     after = items[at + 1] if at + 1 < len(items) else None
-    if attribution is None or not isinstance(after, Word) or after.token.pos not in {"NOUN", "ADJ", "PROPN"}:
+    if attribution is None or attribution.rule == "signature":
+        return False
+    if not isinstance(after, Word) or after.token.pos not in {"NOUN", "ADJ", "PROPN"}:
         return False
     short = passage.quoted.end - passage.quoted.start < _BORROWED_LENGTH
     top = _top(attribution.cue.tree, passage.quoted)
