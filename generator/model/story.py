@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -152,6 +153,12 @@ class Story:
     @cached_property
     def _subjects(self) -> dict[str, Subject]:
         return {subject.id: subject for subject in self.subjects}
+
+    @cached_property
+    def shared_days(self) -> frozenset[str]:
+        """Dates on which more than one of the articles was published."""
+        counted = Counter(article.published.value or "" for article in self.articles)
+        return frozenset(day for day, n in counted.items() if n > 1)
 
     @cached_property
     def speakers(self) -> dict[str, int]:

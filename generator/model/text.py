@@ -53,6 +53,11 @@ class Published:
     basis: Literal["stated", "inferred", "unknown"]
     why: str
 
+    @property
+    def year(self) -> str:
+        """The year of publication, "" if it is not known."""
+        return (self.value or "")[:4]
+
 
 @dataclass(frozen=True)
 class Article:

@@ -186,7 +186,7 @@ class _Checks:
         return not any(c.isalnum() for c in words)
 
     def _fills(self, slot: str, value: str) -> bool:
-        if slot in ("n", "nodes", "edges", "day", "year"):
+        if slot in ("n", "all", "nodes", "edges", "day", "year"):
             return value.isdigit()
         if slot in self.slots:
             return value in self.slots[slot] or (slot == "date" and self._is_label(value))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.story import Story, Subject
 from generator.model.text import Span
+from generator.render.news import news
 
 Place = tuple[str, str]  # article id, paragraph id
 
@@ -20,6 +21,8 @@ def backlinks(story: Story) -> dict[Place, tuple[str, ...]]:
 
 def _citations(story: Story) -> Iterator[tuple[str, Span]]:
     yield from (("index.md", span) for span in story.brief)
+    fresh = news(story)
+    yield from (("index.md", span) for span in (fresh.spans() if fresh else ()))
     yield from (("timeline.md", event.span) for event in story.events if event.date and event.date.value)
     yield from (("who-said-what.md", quotation.span) for quotation in story.quotations)
     yield from (("who-stands-where.md", s.span) for issue in story.issues for s in issue.statements)

@@ -44,7 +44,20 @@ class Pen:
         label = self.t("paragraph", n=number)
         key = "paragraph.title" if len(self.story.articles) < 2 else "paragraph.of"
         title = attribute(self.labels.text(key, n=number, name=article.title))
-        return Safe(f'[{label}]({target}){{ .bg-pin title="{title}" data-words="{span.start}-{span.end}" }}')
+        shown = f"{self._source(article)}{label}"
+        return Safe(f'[{shown}]({target}){{ .bg-pin title="{title}" data-words="{span.start}-{span.end}" }}')
+
+    def _source(self, article: Article) -> str:
+        """What tells an article from the others; nothing where the page is about that article alone."""
+        if len(self.story.analyses) < 2 or self.page == article_path(article.id):
+            return ""
+        if self.page == "index.md" and article == self.story.analyses[0].article:
+            return ""
+        day = article.published.value
+        told = [self.date(day)] if day else []
+        if not day or day in self.story.shared_days:
+            told.append(self.name(article.outlet or article.title))
+        return "".join(f"{part} · " for part in told)
 
     def cite(self, span: Span) -> Safe:
         """The exact words with the link to their paragraph."""

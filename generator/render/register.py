@@ -12,6 +12,7 @@ from generator.knowledge import Knowledge
 from generator.model.statement import Event, Quotation
 from generator.model.story import Story, Subject
 from generator.render.backlinks import Place
+from generator.render.news import News, news
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -59,6 +60,11 @@ class Register:
         """How often the latest article, which the home page leads with, mentions a subject, by its id."""
         latest = self.story.analyses[0].article.id if self.story.analyses else ""
         return {s.id: s.weight_in(latest) for s in self.story.subjects}
+
+    @cached_property
+    def news(self) -> News | None:
+        """What the latest article brings that no earlier one had."""
+        return news(self.story)
 
     @cached_property
     def echoes(self) -> Mapping[Quotation | Event, tuple[Quotation | Event, ...]]:
