@@ -36,6 +36,20 @@ def _direct(address: str) -> str:
     return f"{path}{mark}{fragment}"
 
 
+def picture(page: str) -> str:
+    """Where a page's picture lies, below the site's root; the page by the path of its Markdown."""
+    return f"assets/social/{page.removesuffix('.md')}.png"
+
+
+def illustrated(data: str, address: str) -> str:
+    """JSON-LD of an article with the address of its picture."""
+    thing = json.loads(data) if data and address else {}
+    if thing.get("@type") != "NewsArticle":
+        return data
+    text = json.dumps({**thing, "image": address}, ensure_ascii=False, sort_keys=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
 def direct_search(site: Path) -> None:
     """The search index with addresses that name files, and a copy of it as a script.
 

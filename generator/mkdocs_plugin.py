@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urljoin
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -45,6 +46,7 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.autolink = AutolinkExtension()
         self.serving = False
         self.problem = ""
+        self.pictures: dict[str, bytes] = {}
         self.server: LiveReloadServer | None = None
         self.watched: set[Path] = set()
 
@@ -101,13 +103,24 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 if path in self.told.quiet:
                     file.inclusion = InclusionLevel.NOT_IN_NAV
                 files.append(file)
+        self.pictures = self._pictures(config)
+        for path, content in self.pictures.items():
+            files.append(File.generated(config, hosting.picture(path), content=content))
         return files
+
+    def _pictures(self, config: MkDocsConfig) -> dict[str, bytes]:
+        """Pictures for those who share a page: they need the site's full address, and a preview has no use for them."""
+        if not config.site_url or self.serving:
+            return {}
+        return pipeline.pictures(self.told, self._settings(config), config.site_name)
 
     def on_env(self, env: Any, /, *, config: MkDocsConfig, **_: Any) -> Any:
         """What the theme's overrides (templates/theme) ask for: fixed wordings, and each page's JSON-LD."""
         labels = load_labels(self._settings(config).language if self.told.site.pages else "en")
-        data = {page.path: page.data for page in self.told.site.pages}
-        env.globals["backgrounder"] = {"t": labels.text, "data": data}
+        base = config.site_url or ""
+        pictures = {path: urljoin(base, hosting.picture(path)) for path in self.pictures}
+        data = {p.path: hosting.illustrated(p.data, pictures.get(p.path, "")) for p in self.told.site.pages}
+        env.globals["backgrounder"] = {"t": labels.text, "data": data, "pictures": pictures}
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:

@@ -30,7 +30,7 @@ from generator.recognise import DEFAULT_MODEL, Linguist, find_dates, find_mentio
 from generator.render import render
 from generator.render.linker import finder, pieces
 from generator.render.paths import link
-from generator.render.site import Facts
+from generator.render.site import Facts, headings
 from generator.resolve import resolve
 from generator.seeds import load_seeds
 
@@ -194,6 +194,28 @@ def _site(story: Story, knowledge: Knowledge, settings: Settings, folders: tuple
         page.path for page in site.pages if page.path.count("/") and not page.path.endswith("/index.md")
     )
     return Told(story, knowledge, site, contents, quiet)
+
+
+def pictures(told: Told, settings: Settings, name: str) -> dict[str, bytes]:
+    """The picture of every page for those who share it, by the page's path; `name` is the site's.
+
+    Drawn once: kept as long as the words on it, and the way it is drawn, stay the same.
+    """
+    from generator.render.social import Card, picture, way  # noqa: PLC0415 - costly, and not for every build
+
+    folder = settings.cache / "pictures" if settings.cache else None
+    labels, found, keys = load_labels(settings.language), {}, set[str]()
+    for page in told.site.pages:
+        card = Card(*headings(page, told.story, labels), name)
+        key = cache.key(way(), *(words.encode() for words in (card.title, card.section, card.site)))
+        known = cache.read(folder, key, bytes)
+        if known is None:
+            known = picture(card)
+            cache.write(folder, key, known)
+        keys.add(key)
+        found[page.path] = known
+    cache.tidy(folder, frozenset(keys))
+    return found
 
 
 def _rendered(

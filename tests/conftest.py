@@ -63,6 +63,24 @@ def built(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def build():
+    """`mkdocs build --strict` in a project's folder."""
+    return mkdocs_build
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory):
+    """The repository's own site with the address at which it will be read: the folder of the project."""
+    folder = project(tmp_path_factory.mktemp("published"))
+    settings = folder / "mkdocs.yml"
+    said = settings.read_text(encoding="utf-8")
+    settings.write_text(f"site_url: https://news.example/story/\n{said}", encoding="utf-8")
+    done = mkdocs_build(folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
 def chromium():
     """A real browser, Playwright's or the system's; the tests fail without one."""
     from playwright.sync_api import sync_playwright

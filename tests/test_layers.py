@@ -13,6 +13,7 @@ ALLOWED = {**BASE, **{stage: {"model", "knowledge", "errors", stage} for stage i
 ONLY = {
     "mkdocs": {"mkdocs_plugin.py"},
     "jinja2": {"render/templates.py"},
+    "PIL": {"render/social.py"},
     "spacy": {"recognise/linguist.py"},
     "click": {"cli.py"},
     "trafilatura": {"read/page.py", "read/page_metadata.py"},

@@ -58,6 +58,19 @@ def render(
     return Site(tuple(sorted(pages, key=lambda p: p.path)), tuple(sorted(assets, key=lambda a: a.path)))
 
 
+def headings(page: Page, story: Story, labels: Labels) -> tuple[str, str]:
+    """What a picture of the page says: its title, and the part of the site that it belongs to.
+
+    The home page has the latest article's title, since its own says less.
+    """
+    sections = {path.removesuffix("index.md"): key for _, path, key in SINGLE if path.endswith("index.md")}
+    folder, slash, _ = page.path.partition("/")
+    if page.path == "index.md" and story.articles:
+        return story.articles[0].title, labels.text("home.kicker")
+    key = sections.get(f"{folder}{slash}", "home.title")
+    return page.title, "" if labels.text(key) == page.title else labels.text(key)
+
+
 class _Renderer:
     def __init__(
         self, story: Story, knowledge: Knowledge, labels: Labels, templates: Templates, facts: Facts
