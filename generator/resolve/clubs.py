@@ -13,6 +13,7 @@ from generator.resolve.syntax import Syntax
 #: Where a city is the city, and not the side that bears its name.
 _THERE = re.compile(r"\b(?:in|near|around|outside|from|at|downtown|born) $")
 _REGION = re.compile(r", [A-Z]")
+_DATED = re.compile(r"[^.a-z]{0,3}(?:\d|[-–—(])")
 
 
 def club(name: Name, mention: Mention, names: Sequence[Name], syntax: Syntax) -> Name | None:
@@ -21,19 +22,19 @@ def club(name: Name, mention: Mention, names: Sequence[Name], syntax: Syntax) ->
         return None
     fitting = [n for n in names if _is_club(n) and (_is_nickname(name, n) or _is_letters(name, n))]
     if not fitting and _may_be_side(name, mention, syntax):
-        fitting = [n for n in names if _is_club(n) and _is_plural(n) and n.words[:-1] == name.words]
+        fitting = [n for n in names if _is_club(n) and _has_nickname(n) and n.words[:-1] == name.words]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _is_club(name: Name) -> bool:
-    """Whether a name is a city's and a nickname in the plural: "Vancouver Canucks"; or letters and a city."""
+    """Whether a name is a city's and a nickname, mostly in the plural: "Vancouver Canucks"; or letters and a city."""
     last = name.words[-1]
     common = words_of("organisations") | words_of("places") | words_of("events")
     return len(name.words) > 1 and name.kind == "organisation" and not name.keys and last not in common
 
 
 def _is_nickname(name: Name, full: Name) -> bool:
-    return name.words == full.words[-1:] and _is_plural(full) and not name.keys and name.kind != "person"
+    return name.words == full.words[-1:] and _has_nickname(full) and not name.keys and name.kind != "person"
 
 
 def _is_letters(name: Name, full: Name) -> bool:
@@ -41,8 +42,9 @@ def _is_letters(name: Name, full: Name) -> bool:
     return letters and len(full.words) == 2 and name.words == full.words[:1] and not name.keys
 
 
-def _is_plural(full: Name) -> bool:
-    return full.words[-1].endswith("s") and len(full.words[-1]) > 3
+def _has_nickname(full: Name) -> bool:
+    last = full.words[-1]
+    return (last.endswith("s") and len(last) > 3) or last in words_of("club_nicknames")
 
 
 def _may_be_side(name: Name, mention: Mention, syntax: Syntax) -> bool:
@@ -50,4 +52,5 @@ def _may_be_side(name: Name, mention: Mention, syntax: Syntax) -> bool:
     if name.kind not in {"place", "organisation"} or mention.text.isupper():
         return False
     before, after = syntax.around(mention.span)
-    return not (_THERE.search(before) or _REGION.match(after) or not before.strip())
+    opens = not before.strip() and _DATED.match(after) is not None
+    return not (_THERE.search(before) or _REGION.match(after) or opens)

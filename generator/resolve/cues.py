@@ -112,9 +112,12 @@ def _is_side(mention: Mention, syntax: Syntax) -> bool:
 
 def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
     """What the phrases next to a name call it: somebody who "said he", a firm with shares."""
-    if _HE.match(after) or _is_called(before) or _holds_office(mention, after):
+    of_it = after.startswith(",") and before.endswith(
+        (" of ", " at ", " for ", " from ")
+    )  # "head of Tallis, resigned"
+    if _is_called(before) or (not of_it and (_HE.match(after) or _holds_office(mention, after))):
         yield from ["person"] * 3
-    if _LIVES.match(after) and mention.label != "place":
+    if _LIVES.match(after) and mention.label != "place" and not of_it:
         yield from ["person"] * 5
     if _SITE.match(after) and " " not in mention.text:
         yield from ["place"] * 3

@@ -12,7 +12,7 @@ from generator.model.entity import Mention
 from generator.resolve.aliases import acronyms, other_names, unclaimed
 from generator.resolve.clubs import club
 from generator.resolve.names import Name
-from generator.resolve.organisations import Body, by_initials, short_form
+from generator.resolve.organisations import Body, by_initials, half, short_form
 from generator.resolve.persons import Person, Verdict, bare, part_of
 from generator.resolve.senses import is_people
 from generator.resolve.spellings import in_full
@@ -201,10 +201,13 @@ class Judge:
     def _by_part(self, name: Name, number: int) -> Verdict | None:
         if self.syntax.regal(self.mentions[number].span):
             return None
-        if name.kind not in {"group", "event", "work"} and (
-            verdict := part_of(name.words, number, self.people)
-        ):
+        letters = name.kind == "organisation" and name.text.isupper() and len(name.text) < 6
+        named = not letters and name.kind not in {"group", "event", "work"}
+        given = name.kind != "place"  # "Virginia" beside Virginia Welch may well be the state
+        if named and (verdict := part_of(name.words, number, self.people, given=given)):
             return verdict if verdict.target else self._established(name, number, verdict)
+        if (land := half(name, self.names)) is not None:
+            return Verdict(land.target, f"short for “{land.text}”, the only one that the text names")
         return short_form(name, self.names, self._is_place)
 
     def _is_place(self, words: str) -> bool:
@@ -238,7 +241,8 @@ class Judge:
 
     def _by_itself(self, name: Name) -> Verdict:
         rank = {*name.words} <= words_of("titles") | {"rear", "vice", "staff"}
-        if not name.keys and (name.folded in words_of("general") or rank):
+        clause = name.kind == "person" and not {*name.words[1:-1]}.isdisjoint(words_of("clause_words"))
+        if not name.keys and (name.folded in words_of("general") or rank or clause):
             return NOBODY
         words = bare(name.words)
         if name.kind == "person" and len(words) == 1:  # "Charles III" is "Charles" again

@@ -137,7 +137,11 @@ def _form(name: Name) -> Kind | None:
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
     if kind is None and _is_persons(name.text, words):
         kind = "person"
-    if kind is None and name.kind == "person" and name.folded in words_of("platforms"):
+    if (
+        kind is None
+        and name.kind in {"person", "place"}
+        and (name.folded in words_of("platforms") or _BRAND.fullmatch(name.text))
+    ):
         kind = "organisation"
     return kind
 
@@ -146,6 +150,11 @@ def _form(name: Name) -> Kind | None:
 _FAMILY = re.compile(
     r"\w{2,}(?:[oe]vic|[oe]vich|enko|escu|[eo]wski|inski|wicz|sson|dottir|poulos|oglou|idze|shvili|ogl[uy]|skay?a|skaja|eyev|ayev)"
 )
+#: One word of two, the second of which is a trade: "SpiceJet".
+_BRAND = re.compile(
+    r"[A-Z][a-z]+(?:Air|Jet|Corp|Bank|Media|Soft|Tech|Net|Tel|Com|Gas|Oil|Tube|Book|Post|Mobil|Chem|Pharma|Web|News)"
+)
+_CLAN = re.compile(r"^[A-Z][a-z]+ (?:[A-Z]\. )?Mc[A-Z][a-z]+$")
 _JOINED = re.compile(r"(?:La|De|Da|Le|Ja|Mc|Mac)[A-Z][a-z]{2,} [A-Z][a-z]+")
 
 
@@ -153,13 +162,18 @@ def _is_persons(text: str, words: list[str]) -> bool:
     """Whether the form of a name is a person's: by its given name or by its family name's ending."""
     if len(words) > 3 or _JOINED.fullmatch(text):
         return len(words) <= 3
-    return (len(words) > 1 and words[0] in words_of("given")) or _FAMILY.fullmatch(words[-1]) is not None
+    scottish = len(words) > 1 and _CLAN.search(text) is not None
+    return (
+        (len(words) > 1 and words[0] in words_of("given"))
+        or scottish
+        or _FAMILY.fullmatch(words[-1]) is not None
+    )
 
 
 def _by_first_words(words: list[str]) -> Kind | None:
     """The kind of "Lake Avon" (not "Lake Avon Authority"), "Ann Hill", "Bank of Utopia", "Battle of Avon"."""
     if words[0] in words_of("place_heads"):
-        return "place" if words[-1] not in words_of("organisations") else None
+        return "place" if words[-1] not in words_of("organisations") | words_of("events") else None
     if words[0] in words_of("ship_heads") | shapes_of("event_heads"):
         return "work" if words[0] in words_of("ship_heads") else "event"
     if len(words) < 4 and words[0] in words_of("given") and words[-1] in words_of("place_surnames"):
@@ -194,5 +208,6 @@ def _by_last_word(words: list[str]) -> Kind | None:
         ["shopping", "center"],
     ):
         return "place"
+    last = words[-1].rpartition("-")[2]
     kinds: dict[str, Kind] = {"events": "event", "organisations": "organisation", "places": "place"}
-    return next((kind for list_name, kind in kinds.items() if words[-1] in words_of(list_name)), None)
+    return next((kind for list_name, kind in kinds.items() if last in words_of(list_name)), None)

@@ -34,11 +34,22 @@ def by_initials(name: Name, names: Sequence[Name]) -> Name | None:
 def short_form(name: Name, names: Sequence[Name], is_place: Callable[[str], bool]) -> Verdict | None:
     """The longer name that this one begins, or is the core of: "Tallis" after "Tallis Motor Corp."."""
     longer = [n for n in names if len(n.words) > len(name.words) and _shortens(name, n, is_place)]
+    exact = [n for n in longer if {*n.words[len(name.words) :]} <= words_of("legal_forms")]
+    longer = exact if len(exact) == 1 else longer  # "Sony" is "Sony Corp." rather than "Sony Pictures Corp."
     if len(longer) == 1:
         return Verdict(longer[0].target, "short form of the only such organisation")
     if longer and len(name.words) == 1 and name.words[0] in words_of("organisations"):
         return Verdict(None, f"{len(longer)} names end so", tuple(n.target for n in longer))
     return None
+
+
+_COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
+
+
+def half(name: Name, names: Sequence[Name]) -> Name | None:
+    """The only half of a country that the text names: "Korea" where it speaks of South Korea (not so North Las Vegas)."""
+    halves = [n for n in names if n.keys and n.words[1:] == name.words and n.words[0] in _COMPASS]
+    return halves[0] if len(halves) == 1 and not name.keys and name.kind == "place" else None
 
 
 def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
@@ -58,6 +69,8 @@ def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
         word.endswith(("s'", "'s")) for word in b[len(a) :]
     )  # the town of "Avon Dockers’ Union" is not it
     if (begins and b[-1].strip(".") in words_of("organisations") and "of" not in b and not owned) or inside:
+        return True
+    if begins and len(a) > 1 and b[len(a)] == "of" and is_place(" ".join(b[len(a) + 1 :])):
         return True
     rest = b[: -len(a)] if ends else b[len(a) :] if begins else []
     return (bool(rest) and not short.keys and is_place(" ".join(rest))) or _is_club(short, full)

@@ -82,13 +82,14 @@ def _is_first_name(person: Person, words: tuple[str, ...]) -> bool:
     return person.words[: len(words)] == words
 
 
-def part_of(words: Sequence[str], at: int, people: Sequence[Person]) -> Verdict | None:
-    """The person whose surname, else whose given name, these words are at mention number `at`.
+def part_of(words: Sequence[str], at: int, people: Sequence[Person], *, given: bool = True) -> Verdict | None:
+    """The person whose surname, else (if `given`) whose given name, these words are at mention number `at`.
 
     Those introduced before `at` count first; two of them leave the name open; None if nobody fits.
     """
     words = bare(words)
-    for rule, fits in (("surname", _is_surname), ("first name", _is_first_name)):
+    rules = (("surname", _is_surname), ("first name", _is_first_name))
+    for rule, fits in rules if given else rules[:1]:
         fitting = [p for p in people if fits(p, words) and p.words != words]
         known = [p for p in fitting if p.first < at] or fitting
         keys = tuple(dict.fromkeys(p.key for p in known))

@@ -156,3 +156,31 @@ def test_towns_of_one_list_are_towns(kinds_of):
 def test_a_firm_in_a_list_with_two_countries_is_no_place(kinds_of):
     found = kinds_of("Kenya, Uganda and oil company Tullow signed on Monday.")
     assert found["Tullow"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The flight of EgyptAir was late.", "EgyptAir", "organisation"),
+        ("The Lima Union-Tribune wrote so.", "Lima Union-Tribune", "organisation"),
+        ("The police shot Laquan McDonald.", "Laquan McDonald", "person"),
+        ("The Rio Games begin on Friday.", "Rio Games", "event"),
+    ],
+)
+def test_what_the_form_of_a_name_tells(kinds_of, text, name, kind):
+    assert kinds_of(text).get(name, kind) == kind
+
+
+def test_what_befell_the_head_of_a_firm_is_not_said_of_the_firm(kinds_of):
+    found = kinds_of(
+        "Tallis International Inc. fell.",
+        "Mr. Stronach, founder of Tallis, resigned last year. Tallis said sales rose.",
+    )
+    assert found == {"Tallis International Inc.": "organisation", "Stronach": "person"}
+
+
+def test_a_headline_taken_for_a_person_is_nobody(resolution_of):
+    names = [
+        m.mention.text for m in resolution_of("Ann Plans To Build a Park, and Ann Lee Says So.").mentions
+    ]
+    assert "Ann Plans To Build" not in names

@@ -114,3 +114,32 @@ def test_a_surname_that_is_a_people_s_name(meant):
 def test_a_people_s_word_before_a_noun_is_the_people(meant):
     found = meant("Dawn French spoke first.", "French officials said little.")
     assert ("French", "france") in found
+
+
+def test_half_of_a_land(meant):
+    assert ("Korea", "south-korea") in meant(
+        "South Korea met Sweden.", "It was a good day for Korea’s players."
+    )
+    both = meant("South Korea met North Korea.", "It was a good day for Korea’s players.")
+    assert ("Korea", "south-korea") not in both
+
+
+def test_a_state_is_not_the_woman_who_is_called_so(meant):
+    found = meant("Virginia Welch told the board.", "The school is in Loudon County, Virginia.")
+    assert ("Virginia", "virginia") in found
+
+
+def test_letters_after_a_person_are_no_surname(meant):
+    assert dict(meant("Ann Stark, ABC News, Lima.", "The network ABC said so."))["ABC"] != "ann-stark"
+
+
+def test_the_plain_firm_before_its_daughter(meant):
+    found = dict(
+        meant("Sony Corp. bid.", "Sony Columbia Acquisition Corp. was set up.", "Shares of Sony fell.")
+    )
+    assert found["Sony"] == found["Sony Corp."]
+
+
+def test_the_branch_of_a_country(meant):
+    found = dict(meant("The Red Union Association of Kenya met.", "The Red Union Association said so."))
+    assert len(set(found.values()) - {"kenya"}) == 1
