@@ -48,7 +48,11 @@ BREAKS = {
         "articles/xi-visits-moscow/index.html#q-",
     ),
     "a date": ("timeline/index.html", ">17 March 2023<", ">18 March 2023<"),
-    "a relation in a figure": ("relations/index.html", ">China accusing NATO<", ">NATO accusing China<"),
+    "a relation in a figure": (
+        "relations/index.html",
+        ">Xi Jinping accused United States<",
+        ">United States accused Xi Jinping<",
+    ),
     "a word in a figure": (
         "timeline/index.html",
         "17 March 2023 (worked out): the",

@@ -199,7 +199,8 @@ def _one(record: Told, now: Id) -> Told | None:
             entity = now(record.entity)
             return replace(record, entity=entity) if entity else None
         case Event():
-            return replace(record, entities=_each(record.entities, now))
+            meant = tuple(replace(m, entity=new) for m in record.meant if (new := now(m.entity)))
+            return replace(record, entities=_each(record.entities, now), meant=meant)
         case Statement():
             subject, about = now(record.subject), _each(record.about, now)
             if not subject or (record.about and not about):

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.extract.dateline import after_dateline
+from generator.extract.events_alone import Alone
 from generator.extract.events_clause import Tree, clause, governor
 from generator.extract.marks import Quoted, find_quoted
 from generator.knowledge import vocabulary
 from generator.model.entity import ACTING, Resolution
-from generator.model.statement import DateExpression, Event
+from generator.model.statement import DateExpression, Event, Meant
 from generator.model.text import TELLING, Paragraph, Parsed, Span
 
 _WORDS = vocabulary.load("events")
@@ -46,14 +47,18 @@ def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpr
     date None if the text gives none. Captions and related coverage are not the article's telling.
     """
     events: list[Event] = []
-    quoted = _quotations(parsed)
+    quoted, alone = _quotations(parsed), Alone(parsed, resolution)
     for paragraph in parsed.article.paragraphs:
         if paragraph.kind in TELLING:
             own = [d for d in dates if d.span.paragraph == paragraph.id and not _in_dateline(d, paragraph)]
             for sentence in parsed.sentences_of(paragraph.id):
                 inside = [d for d in own if sentence.start <= d.span.start < sentence.end]
-                found = _of_sentence(Tree(sentence), inside, paragraph, parsed.article.id, resolution)
-                events.extend(e for e in found if not _quoted(e.span, quoted[paragraph.id]))
+                tree, marks = Tree(sentence), quoted[paragraph.id]
+                found = _of_sentence(tree, inside, paragraph, parsed.article.id, resolution)
+                for event, head in found:
+                    meant = None if _quoted(event.span, marks) else alone.meant(tree, event.span, head, marks)
+                    if meant is not None:
+                        events.append(_meaning(event, meant))
     return tuple(sorted(events, key=lambda e: _order(parsed, e)))
 
 
@@ -70,7 +75,8 @@ def _in_dateline(found: DateExpression, paragraph: Paragraph) -> bool:
 
 def _of_sentence(
     tree: Tree, dates: list[DateExpression], paragraph: Paragraph, article: str, resolution: Resolution
-) -> Iterator[Event]:
+) -> Iterator[tuple[Event, int]]:
+    """The events of a sentence, each with the head of its clause."""
     if tree.tokens and tree.tokens[-1].text == "?":
         return  # a question tells nothing that happened
     placed = [p for d in dates if (p := _place(tree, d))]
@@ -82,8 +88,8 @@ def _of_sentence(
         taken.setdefault((min(start, span.start), max(end, span.end), one.head), one)
     if not dates:
         yield from _undated(tree, paragraph, article, resolution)
-    for (start, end, _), one in taken.items():
-        yield _event(Span(article, paragraph.id, start, end), paragraph, one.date, resolution)
+    for (start, end, head), one in taken.items():
+        yield _event(Span(article, paragraph.id, start, end), paragraph, one.date, resolution), head
 
 
 def _exactness(placed: _Placed) -> tuple[int, int, int]:
@@ -116,7 +122,9 @@ def _further(tree: Tree, noun: int, found: DateExpression) -> list[int]:
     ]
 
 
-def _undated(tree: Tree, paragraph: Paragraph, article: str, resolution: Resolution) -> Iterator[Event]:
+def _undated(
+    tree: Tree, paragraph: Paragraph, article: str, resolution: Resolution
+) -> Iterator[tuple[Event, int]]:
     """The acts of a sentence without a date: its main verbs in the past tense, of known actors."""
     for index, token in enumerate(tree.tokens):
         main = token.dep == "ROOT" or (token.dep == "conj" and tree.tokens[token.head].dep == "ROOT")
@@ -127,7 +135,7 @@ def _undated(tree: Tree, paragraph: Paragraph, article: str, resolution: Resolut
             continue
         start, end = clause(tree, index, ())
         if end - start <= _LONGEST:
-            yield _event(Span(article, paragraph.id, start, end), paragraph, None, resolution)
+            yield _event(Span(article, paragraph.id, start, end), paragraph, None, resolution), index
 
 
 def _is_act(tree: Tree, verb: int) -> bool:
@@ -165,6 +173,12 @@ def _actor(tree: Tree, subject: int, paragraph: Paragraph, resolution: Resolutio
         and token.start < m.mention.span.end
         for m in resolution.mentions
     )
+
+
+def _meaning(event: Event, meant: tuple[Meant, ...]) -> Event:
+    """An event with those whom its pronouns mean among its entities."""
+    named = tuple(dict.fromkeys([*event.entities, *(m.entity for m in meant)]))
+    return replace(event, entities=named, meant=meant)
 
 
 def _event(span: Span, paragraph: Paragraph, found: DateExpression | None, resolution: Resolution) -> Event:

@@ -64,13 +64,26 @@ class DateExpression:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a pronoun stands for: where it stands, its text and an entity id."""
+
+    span: Span
+    text: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Something that the article says happened, in its own words; `date` None when it gives none."""
+    """Something that the article says happened, in its own words; `date` None when it gives none.
+
+    `meant` tells whom the pronouns of the words stand for that nothing in them names.
+    """
 
     span: Span
     text: str
     date: DateExpression | None
     entities: tuple[str, ...]
+    meant: tuple[Meant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

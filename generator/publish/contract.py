@@ -159,7 +159,11 @@ def _event(event: Event) -> Json:
         if date
         else {"date": None}
     )
-    return {**when, "text": event.text, **_at(event.span), "entities": list(event.entities)}
+    meant = [
+        {"text": m.text, "start": m.span.start, "end": m.span.end, "entity": m.entity} for m in event.meant
+    ]
+    told = {"text": event.text, **_at(event.span), "entities": list(event.entities)}
+    return {**when, **told, **_given(meant=meant or None)}
 
 
 def _statement(statement: Statement) -> Json:

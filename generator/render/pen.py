@@ -12,7 +12,7 @@ from generator.knowledge.labels import Labels
 from generator.knowledge.wording import date_in_words, weekday_in_words
 from generator.model.correction import BY_EDITORS
 from generator.model.entry import Entry
-from generator.model.statement import DateExpression, OpenQuestion, Statement
+from generator.model.statement import DateExpression, Event, OpenQuestion, Statement
 from generator.model.story import Story, Subject
 from generator.model.text import Article, Span
 from generator.render.escape import Safe, attribute, escape
@@ -62,6 +62,11 @@ class Pen:
     def cite(self, span: Span) -> Safe:
         """The exact words with the link to their paragraph."""
         return Safe(f"{self.words(span)} {self.pin(span)}")
+
+    def happened(self, event: Event) -> Safe:
+        """An event's exact words, whom its pronouns mean in brackets, and the link to its paragraph."""
+        meant = "".join(f" \\[{self.words(m.span)}: {self.subject(m.entity)}\\]" for m in event.meant)
+        return Safe(f"{self.words(event.span)}{meant} {self.pin(event.span)}")
 
     def subject(self, id: str) -> Safe:
         """A subject's name, linked to its page where it has one."""
