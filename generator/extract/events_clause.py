@@ -110,7 +110,7 @@ def _sets(tree: Tree, path: tuple[int, ...], *, attribute: bool) -> bool:
     """Whether a happening, the first of a path, only sets or completes what the verb above it tells."""
     token = tree.tokens[path[0]]
     if token.dep == "pobj":
-        return tree.tokens[path[1]].text.lower() in _SETTINGS and len(path) > 2 and tree.is_verb(path[2])
+        return len(path) > 2 and tree.tokens[path[1]].text.lower() in _SETTINGS and tree.is_verb(path[2])
     return token.dep == "dobj" and not attribute
 
 
