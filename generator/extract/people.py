@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from generator.extract.genders import Gender, listed, of_name, of_noun
 from generator.extract.scene import Scene
@@ -131,6 +132,7 @@ def _sought(tree: Tree, at: int) -> bool:
     return verb is not None and any(tree.tokens[c].tag in {"TO", "MD"} for c in tree.children(verb, "aux"))
 
 
+@cache
 def humans() -> frozenset[str]:
     """Nouns for one person."""
     return listed("roles", "nouns") | listed("genders", "people")
@@ -162,7 +164,7 @@ def is_leading(word: Word) -> bool:
 def _source(tree: Tree, at: int) -> bool:
     """Whether a noun stands after “according to”, or after “by” as the doer."""
     above = tree.tokens[tree.tokens[at].head]
-    return above.dep == "agent" or (
+    return (above.dep == "agent" and _is_main(tree, above.head)) or (
         above.text.lower() == "to" and tree.tokens[above.head].text.lower() == "according"
     )
 

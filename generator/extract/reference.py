@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from generator.extract.genders import PRONOUNS, Gender
 from generator.extract.marks import Quoted
@@ -17,6 +18,7 @@ from generator.extract.stage import RIVALS, Appearance, Reference, choose
 from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word
 from generator.extract.turns import Told
+from generator.model.text import TELLING
 
 _SUBJECTS = frozenset({"he", "she"})
 _OBJECTS = frozenset({"him", "her"})
@@ -41,7 +43,7 @@ class References:
     def _read(self, at: int, sentence: Told) -> None:
         """Resolves the pronouns of a sentence and notes its people."""
         for word in sentence.items:
-            if isinstance(word, Quoted):
+            if isinstance(word, Quoted) or not _may_name(word):
                 continue
             person = self._pronoun(word, at) if _is_personal(word) else named(self._scene, word)
             person = person or self._described(word)
@@ -109,9 +111,10 @@ class References:
         return frozenset(t.paragraph.id for t in self._told[: at + 1]) if at is not None else frozenset()
 
     def _earlier(self, at: int, reach: int) -> Iterator[int]:
-        """Sentences before one, nearest first; those that are quotations and nothing else do not count."""
-        told = [n for n in range(at - 1, -1, -1) if not self._told[n].alone]
-        yield from told[:reach]
+        """Sentences before one, nearest first; not those that are quotations and nothing else, nor captions between."""
+        kind = self._told[at].paragraph.kind
+        told = (n for n in range(at - 1, -1, -1) if not self._told[n].alone)
+        yield from islice((n for n in told if self._told[n].paragraph.kind in {kind, *TELLING}), reach)
 
     def _choose(self, text: str, word: Word, at: int) -> Reference:
         gender = PRONOUNS[text]
@@ -212,6 +215,11 @@ class References:
         if whole and not others and all(self._scene.can_act(e) for e in entities):
             return Reference(entities, f"“{text}”: together the subject of the sentence before")
         return Reference((), f"“{text}”: the sentence before does not say who", entities)
+
+
+def _may_name(word: Word) -> bool:
+    """Whether a word is a noun, begins with a capital or is a pronoun: nothing else stands for somebody."""
+    return word.token.pos in {"NOUN", "PROPN", "PRON"} or word.token.text[:1].isupper()
 
 
 def _is_personal(word: Word) -> bool:

@@ -128,6 +128,8 @@ def _backward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | 
     if before < 0 or told[at].order - told[before].order > 1:
         return None
     near = told[before].order == told[at].order
+    if not near and _asked(told, own, before):
+        return None
     if _taken_over(told[before], own[before]):
         found = reporting(told[before].items, near=near)
         return (
@@ -141,6 +143,19 @@ def _backward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | 
     if found:
         return Passage(told[before], own[at][0].quoted, found, told[before].paragraph)
     return _only_speaker(told, own, at) if near else None
+
+
+def _asked(told: list[Told], own: list[list[Passage]], before: int) -> bool:
+    """Whether the paragraph asks something: then the next one may answer it, and nobody says who."""
+    order = told[before].order
+    cues = [
+        p.attribution.cue
+        for n in range(before, -1, -1)
+        if told[n].order == order
+        for p in own[n]
+        if p.attribution
+    ]
+    return any(cue.token.lemma.lower() in {"ask", "inquire"} for cue in cues)
 
 
 def _taken_over(told: Told, own: list[Passage]) -> bool:
