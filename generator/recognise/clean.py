@@ -45,6 +45,10 @@ _CUT_PERSON = re.compile(
 _QUESTION = frozenset({"will", "did", "does", "can", "could", "should", "would"})
 #: A hyphen between blanks inside "Council on American - Islamic Relations".
 _COMPOUND = re.compile(r"\w+ (?:\w+ )*\w+(?:an|ish|ese) - $")
+#: "Robert “Bobby” Hale", "Robert C. (Bob) Hale".
+_NICKNAMED = re.compile(
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.]*)? [“\"‘'(][A-Z][\w.-]+(?: [A-Z]\w+)?[”\"’')] [A-Z][\w’'-]+"
+)
 _FOLK = re.compile(r"\w+ of ")
 _INITIALLED = re.compile(r"^[DRI]-[A-Z]")
 
@@ -78,7 +82,7 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
 
 
 def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int, int]]:
-    if label == "work":
+    if label == "work" or (label == "person" and _NICKNAMED.fullmatch(text, start, end)):
         yield start, end
         return
     at = start
@@ -125,6 +129,14 @@ def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | No
     if not words or not any(c.isalpha() for c in text[words[0][0] : words[-1][1]]):
         return None
     start, end = words[0][0], words[-1][1]
+    if label in {"person", "place"} and any(
+        text[slice(*w)].istitle() and text[slice(*w)].casefold() in shapes_of("headline_words")
+        for w in words[1:]
+    ):
+        return None
+    hyphen = text.rfind("-", start, end)
+    if hyphen > start and text[hyphen + 1 : end] in shapes_of("participles"):
+        end = hyphen
     possessive = _POSSESSIVE.search(text[start:end])
     return (start, start + possessive.start()) if possessive and possessive.start() else (start, end)
 

@@ -18,7 +18,7 @@ _EASTERN = re.compile(
 _HALF_GIVEN = re.compile(r"-[a-z]{2,6}\b(?!-)")
 _DOUBLE = re.compile(r"-[A-Z][a-z]+\b(?!-)")
 _PROPER = frozenset({"NNP", "NNPS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WRB", "WP", "WDT"})
 #: Tags that a name of one word cannot have, whatever the name recogniser says ("Broader talks").
 _COMMON = frozenset(
     {

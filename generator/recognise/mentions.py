@@ -23,6 +23,7 @@ from generator.recognise.growth import grown
 from generator.recognise.headlines import vouched
 from generator.recognise.lexicon import known_names
 from generator.recognise.patterns import Known, acronyms, joined
+from generator.recognise.people import overlooked
 from generator.recognise.shapes import shaped
 from generator.recognise.splits import split
 from generator.recognise.tables import is_list, listed
@@ -78,7 +79,8 @@ def _model_names(parsed: Parsed) -> Mapping[str, list[Piece]]:
 
 def _whole(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> list[Piece]:
     model = list(ended(text, list(grown(text, pieces, sentences))))
-    return [*model, *shaped(text, sentences, model)]
+    whole = [*model, *shaped(text, sentences, model)]
+    return [*whole, *overlooked(text, sentences, whole)]
 
 
 def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) -> list[Piece]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.text import Paragraph, Parsed, Token
 from generator.recognise.casing import shouted
 from generator.recognise.clean import Label, Piece
@@ -56,6 +56,10 @@ def _joint(first: str, left: Piece, second: str, right: Piece) -> Label | None:
     if left.origin == "lexicon":
         own = left.label in {"group", "government"} and not right.keys and _is_body(second, right)
         return "organisation" if own else None
+    if left.label == "organisation" and right.label == "government" and left.origin == "model":
+        return (
+            "organisation"  # "Greenpeace UK": of two names without a comma, the country belongs to the house
+        )
     single = " " not in first and " " not in second
     if left.label == "organisation" and right.label == "place":
         return "organisation" if single else None
@@ -85,6 +89,8 @@ class Known:
                 labels.setdefault(text, label)
                 if label == "person" and " " in text:
                     labels.setdefault(text.split()[-1], label)
+                if label == "organisation" and (short := _without_form(text)):
+                    labels.setdefault(short, label)
         self._labels = {
             t: k for t, k in labels.items() if len(t) > 2 and t.casefold() not in words_of("edges")
         }
@@ -113,6 +119,15 @@ class Known:
             if loud or _is_name(tags.get(match.start()), match[0]) or self._acts(paragraph.text, match):
                 label = (self._upper if loud else self._labels)[match[0]]
                 yield Piece(match.start(), match.end(), label, "pattern")
+
+
+def _without_form(text: str) -> str:
+    """A firm's name of one word without the words that say what it is: "Bre-X Minerals Ltd" → "Bre-X"; else ""."""
+    first, *rest = text.split()
+    low = first.casefold()
+    common = words_of("ordinary") | words_of("general") | words_of("organisations")
+    formed = bool(rest) and rest[-1].casefold().strip(".") in shapes_of("forms")
+    return first if formed and len(rest) < 3 and len(first) > 3 and low not in common else ""
 
 
 #: What follows a person's name and no ordinary word.

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.knowledge.wordlists import words_of
+from generator.recognise.casing import titled
 from generator.recognise.clean import Label, Piece
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*", re.UNICODE)
 _PART = r"(?:[A-Z][a-z]{0,2}\.(?=\s?[A-Z])|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _SMALL = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|of|st)\s)*"
 _RUN = re.compile(rf"(?<!\w)(?:al-|el-)?{_PART}(?:\s{_SMALL}(?:al-|el-)?{_PART})*(?!\w)")
+#: What lists of names have and headlines hardly.
+LISTED = re.compile(r"[,()].*[,()\d]|\d.*[,()]|\d\D+\d")
 _NUMBER = re.compile(r"\d")
 #: "Leeds 3 Derby 1", "Leeds 14 11 2 1 35", "LEEDS 3, DERBY 1": nothing but sides and their numbers.
 _SIDES = re.compile(
@@ -25,6 +28,8 @@ _BRACKETED = re.compile(r"[^\W\d_] \($")
 def is_list(text: str) -> bool:
     """Whether a paragraph is made of names and numbers rather than of sentences."""
     words = _WORD.findall(text)
+    if titled(text) and not LISTED.search(text):
+        return False  # a headline with a number in it
     capitals = sum(word[0].isupper() for word in words)
     return bool(words) and bool(_NUMBER.search(text)) and capitals >= 0.75 * len(words)
 

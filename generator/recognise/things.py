@@ -62,6 +62,8 @@ def _thing(text: str, piece: Piece) -> Label | None:
         return "event" if _WON.search(before) or _PRIZED.match(text, piece.end) else None
     if name in shapes_of("products"):
         return "work"
+    if name in shapes_of("firms"):
+        return "organisation"
     if piece.label in {"group", "event", "work"}:
         return None
     match = _LAST_WORD.search(before)

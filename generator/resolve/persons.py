@@ -29,7 +29,7 @@ class Person:
 
 def bare(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name without Jr. and its like."""
-    kept = [w.strip(",").removeprefix("al-").removeprefix("el-") for w in words]
+    kept = [w.strip(",“”\"‘’'()").removeprefix("al-").removeprefix("el-") for w in words]
     while len(kept) > 1 and kept[-1].casefold() in words_of("suffixes"):
         kept.pop()
     return tuple(kept)

@@ -41,6 +41,6 @@ def test_what_only_looks_like_a_longer_name_is_none(mentions_of, sentence, name)
 
 def test_a_line_in_title_case_has_no_shapes(mentions_of):
     assert (
-        mentions_of("Town Hopes Strike Will Spare Its Ferry Station\n\nThe town is calm.\n\nNobody came.")
+        mentions_of("Town Hopes Strike Will Spare Its Ferry Station", "The town is calm.", "Nobody came.")
         == []
     )
