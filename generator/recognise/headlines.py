@@ -49,4 +49,4 @@ def _stands(paragraph: Paragraph, piece: Piece, known: frozenset[str], usual: fr
         return True
     if words[0] in words_of("place_heads"):
         return True
-    return 1 < len(words) < 4 and words[0] in words_of("given") and not usual & {*words}
+    return 1 < len(words) < 4 and words[0] in words_of("given") and not usual & {*words[1:]}

@@ -11,6 +11,10 @@ from generator.knowledge.names import fold
 from generator.knowledge.wordlists import words_of
 from generator.recognise.clean import Piece
 
+_TWINS = re.compile(
+    r"\b[Tt]he (?P<left>[A-Z]\w+(?: [A-Z]\w+)?) and (?P<right>[A-Z]\w+(?: [A-Z]\w+)?) (?P<body>Departments|Ministries)\b"
+)
+_HALVES = ("left", "right")
 _HALF = re.compile(r"\b([A-Z][a-z]+)-(?=[A-Z])")
 
 if TYPE_CHECKING:
@@ -29,6 +33,30 @@ def known_names(text: str, knowledge: Knowledge) -> Iterator[Piece]:
             yield Piece(match.start(1), match.end(1), "group", "lexicon", (country,))
     for match in re.finditer(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?\b", text):
         yield from _demonym(match, knowledge)
+
+
+def of_country(name: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """The entry that a name means after its country: "United Kingdom Home Office"; () if it means none."""
+    words = name.split()
+    for at in range(1, min(len(words), 4)):
+        owner = " ".join(words[:at])
+        countries = {entry.id for entry in knowledge.named(owner)} | {_country(owner, knowledge)}
+        bodies = knowledge.named(" ".join(words[at:])) if countries - {None} else ()
+        own = tuple(entry.id for entry in bodies if entry.affiliation in countries)
+        if len(own) == 1:
+            return own
+    return ()
+
+
+def twins(text: str, knowledge: Knowledge) -> Iterator[Piece]:
+    """Both bodies of "the State and Homeland Security Departments", where both are known."""
+    for match in _TWINS.finditer(text):
+        body = "Ministry" if match["body"] == "Ministries" else "Department"
+        keys = {
+            half: tuple(entry.id for entry in knowledge.named(f"{match[half]} {body}")) for half in _HALVES
+        }
+        if all(keys.values()):
+            yield from (Piece(*match.span(half), "organisation", "lexicon", keys[half]) for half in _HALVES)
 
 
 _fold = lru_cache(maxsize=10_000)(fold)

@@ -21,9 +21,9 @@ from generator.recognise.datelines import dateline
 from generator.recognise.ends import ended
 from generator.recognise.growth import grown
 from generator.recognise.headlines import vouched
-from generator.recognise.lexicon import known_names
+from generator.recognise.lexicon import known_names, of_country, twins
+from generator.recognise.overlooked import overlooked
 from generator.recognise.patterns import Known, acronyms, joined
-from generator.recognise.people import overlooked
 from generator.recognise.shapes import shaped
 from generator.recognise.splits import split
 from generator.recognise.tables import is_list, listed
@@ -87,7 +87,9 @@ def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) 
     """The paragraph's names as far as it tells them by itself."""
     text = paragraph.text
     opening = dateline(text)
-    lexicon = [p for p in known_names(text, knowledge) if p.start >= opening.end]
+    both = list(twins(text, knowledge))
+    lexicon = [p for p in [*both, *known_names(text, knowledge)] if p.start >= opening.end]
+    model = [p for p in model if not any(p.start < b.end and b.start < p.end for b in both)]
     model = (
         []
         if shouted(text)
@@ -125,5 +127,5 @@ def longest(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _mention(article: str, paragraph: Paragraph, piece: Piece, knowledge: Knowledge) -> Mention:
     text = paragraph.text[piece.start : piece.end]
-    keys = piece.keys or tuple(entry.id for entry in knowledge.named(text))
+    keys = piece.keys or tuple(entry.id for entry in knowledge.named(text)) or of_country(text, knowledge)
     return Mention(Span(article, paragraph.id, piece.start, piece.end), text, piece.label, piece.origin, keys)

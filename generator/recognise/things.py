@@ -60,7 +60,7 @@ def _thing(text: str, piece: Piece) -> Label | None:
     before = text[: piece.start]
     if name in shapes_of("prizes"):
         return "event" if _WON.search(before) or _PRIZED.match(text, piece.end) else None
-    if name in shapes_of("products"):
+    if name in shapes_of("products") or fold(" ".join([*before.split()[-1:], name])) in shapes_of("products"):
         return "work"
     if name in shapes_of("firms"):
         return "organisation"

@@ -135,7 +135,8 @@ def _form(name: Name) -> Kind | None:
     """What a name's own words say of its kind: more than the model's votes."""
     words = name.words
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
-    if kind is None and _is_persons(name.text, words):
+    thing = name.votes["work"] + name.votes["event"] > name.votes["person"]
+    if kind is None and not thing and _is_persons(name.text, words):
         kind = "person"
     if (
         kind is None

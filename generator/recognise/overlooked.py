@@ -1,4 +1,4 @@
-"""Persons whom the language model passed over: a title or a usual given name, and the proper nouns after it."""
+"""Names that the language model passed over: proper nouns after a title, a given name, or what calls them a firm or a town."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.text import Sentence, Token
 from generator.recognise.casing import shouted, titled
-from generator.recognise.clean import Piece
+from generator.recognise.clean import Label, Piece
 from generator.recognise.tables import is_list
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -16,14 +16,17 @@ _AFTER = frozenset({",", ".", "VBD", "VBZ", "MD", "POS", "CC", "IN", "TO", "-RRB
 
 
 def overlooked(text: str, sentences: Sequence[Sentence], pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Two or three proper nouns of a paragraph that no piece claims and that are somebody by their first word or title."""
+    """Proper nouns of a paragraph that no piece claims and that name somebody by the words in them or before them."""
     if titled(text) or shouted(text) or is_list(text):
         return
     claimed = [(piece.start, piece.end) for piece in pieces]
     for sentence in sentences:
         for first, last in _runs(sentence.tokens, claimed):
-            if _is_somebody(sentence.tokens, first, last):
+            named = any(end == sentence.tokens[first].start - 1 for _, end in claimed)
+            if _is_somebody(sentence.tokens, first, last, after_name=named):
                 yield Piece(sentence.tokens[first].start, sentence.tokens[last].end, "person", "pattern")
+            elif label := _called(sentence.tokens, first, last):
+                yield Piece(sentence.tokens[first].start, sentence.tokens[last].end, label, "pattern")
 
 
 def _runs(tokens: Sequence[Token], claimed: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -43,19 +46,38 @@ def _is_part(token: Token) -> bool:
     low = token.text.casefold()
     return (
         token.tag in _PROPER
-        and token.text.istitle()
-        and token.text.isalpha()
+        and token.text[0].isupper()
+        and token.text.isalnum()
         and low not in words_of("titles") | words_of("edges") | words_of("occupations") | words_of("general")
         and low not in shapes_of("headline_words")
     )
 
 
-def _is_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _is_somebody(tokens: Sequence[Token], first: int, last: int, *, after_name: bool) -> bool:
+    """Whether a run is a person's name; behind another name only if it then does something ("the Army Cole Ray said")."""
     after = tokens[last + 1].tag if last + 1 < len(tokens) else "."
     before = tokens[first - 1] if first else None
     ends = tokens[last].text.casefold()
     title = before is not None and before.text.casefold().strip(".") in words_of("titles")
     named = tokens[first].text.casefold() in words_of("given") or (title and before.text[0].isupper())  # type: ignore[union-attr]
-    adjoined = before is not None and before.tag in _PROPER and not title
+    acts = after_name and after in {"VBD", "VBZ", "MD"}
+    adjoined = before is not None and before.tag in _PROPER and not (title or acts)
     bodies = shapes_of("organisations") | shapes_of("places") | words_of("organisations") | words_of("events")
-    return 1 <= last - first <= 2 and named and not adjoined and after in _AFTER and ends not in bodies
+    plain = all(token.text.istitle() and token.text.isalpha() for token in tokens[first : last + 1])
+    return (
+        plain and 1 <= last - first <= 2 and named and not adjoined and after in _AFTER and ends not in bodies
+    )
+
+
+def _called(tokens: Sequence[Token], first: int, last: int) -> Label | None:
+    """The kind that a small word before a run gives it: "firm Norvik", "the village of Sela"; of two joined, both."""
+    before = [token.text for token in tokens[max(0, first - 2) : first]]
+    common = words_of("ordinary") | words_of("headings")
+    if last - first > 2 or not before or tokens[first].text.casefold() in common:
+        return None
+    if before[-1] in shapes_of("called_organisations"):
+        return "organisation"
+    if before[-1] == "of" and before[0] in shapes_of("called_places"):
+        return "place"
+    joined = tokens[first].dep == "conj" and before[-1] == "and" and tokens[first].head == first - 2
+    return _called(tokens, first - 2, first - 2) if joined and first > 2 else None

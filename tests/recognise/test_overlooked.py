@@ -1,0 +1,43 @@
+"""Names that the language model passes over, in sentences of our own, with the real language model."""
+
+import pytest
+
+from generator.read import parse_source
+from generator.recognise import find_mentions
+
+FOUND = [
+    ("The agency said so. Amara Osei of the Ivory Coast agreed.", "Amara Osei"),
+    ("The final saw US team Brent9 and Norvik face off.", "Brent9"),
+    ("He works for the brokerage Tallis Plus in Lima.", "Tallis Plus"),
+    ("Rep. Robert C. “Bobby” Hale opened his farm.", "Robert C. “Bobby” Hale"),
+    ("The State and Homeland Security Departments agreed.", "State"),
+    ("Bre-Z Minerals Ltd will close. Bre-Z said so.", "Bre-Z"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), FOUND)
+def test_a_name_that_its_neighbours_betray_is_found(mentions_of, sentence, name):
+    assert name in [text for text, _ in mentions_of(sentence)]
+
+
+NONE = [
+    ("She left the party Monday.", "Monday"),
+    ("The Foreign and Defence Ministries agreed.", "Foreign"),
+    ("A firm Yes was his answer.", "Yes"),
+    ("The Prime Minister and the group Home Secretary agreed.", "Prime Minister"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), NONE)
+def test_what_stands_there_by_chance_is_none(mentions_of, sentence, name):
+    assert name not in [text for text, _ in mentions_of(sentence)]
+
+
+def test_a_headline_with_a_number_is_no_list(mentions_of):
+    found = mentions_of("31 Dancers Share Their Most Honest Thoughts On Dale Venn.", "They danced.", "Why?")
+    assert [text for text, _ in found] in ([], ["Dale Venn"])
+
+
+def test_a_body_after_its_country_is_the_entry_s(linguist, world):
+    parsed = linguist.parse(parse_source("The United Kingdom Home Office said so on Monday.", "a.txt"))
+    assert find_mentions(parsed, world)[0].keys == ("home-office",)
