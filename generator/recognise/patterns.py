@@ -56,7 +56,7 @@ def _joint(first: str, left: Piece, second: str, right: Piece) -> Label | None:
     if left.origin == "lexicon":
         own = left.label in {"group", "government"} and not right.keys and _is_body(second, right)
         return "organisation" if own else None
-    if left.label == "organisation" and right.label == "government" and left.origin != "lexicon":
+    if left.label == "organisation" and right.label == "government":
         return (
             "organisation"  # "Greenpeace UK": of two names without a comma, the country belongs to the house
         )
