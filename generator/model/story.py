@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -93,7 +92,7 @@ class Story:
     `timeline` and `undated` tell an event that several articles tell once; `echoes` holds such
     events, and quotations, in groups. `corrections` and `unmatched` are what became of the editors' corrections; `moved` maps ids of
     entities that are no more to those in their place. `history` is the record of the articles,
-    `unrecorded` what changed in them since.
+    `unrecorded` what changed in them since. `archive` are articles that are known but not told here.
     """
 
     analyses: tuple[Analysis, ...]
@@ -110,6 +109,7 @@ class Story:
     moved: Mapping[str, str] = field(default_factory=dict)
     history: History = field(default_factory=History)
     unrecorded: tuple[Change, ...] = ()
+    archive: tuple[Article, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -144,7 +144,7 @@ class Story:
 
     @cached_property
     def _articles(self) -> dict[str, Article]:
-        return {article.id: article for article in self.articles}
+        return {article.id: article for article in (*self.articles, *self.archive)}
 
     def subject(self, id: str) -> Subject | None:
         """The subject with that id, or the one in its place, if the site knows it."""
@@ -153,12 +153,6 @@ class Story:
     @cached_property
     def _subjects(self) -> dict[str, Subject]:
         return {subject.id: subject for subject in self.subjects}
-
-    @cached_property
-    def shared_days(self) -> frozenset[str]:
-        """Dates on which more than one of the articles was published."""
-        counted = Counter(article.published.value or "" for article in self.articles)
-        return frozenset(day for day, n in counted.items() if n > 1)
 
     @cached_property
     def speakers(self) -> dict[str, int]:

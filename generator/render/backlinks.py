@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.story import Story, Subject
 from generator.model.text import Span
 from generator.render.news import news
+from generator.render.recent import recent_story, recent_subject
 
 Place = tuple[str, str]  # article id, paragraph id
 
@@ -23,13 +24,15 @@ def _citations(story: Story) -> Iterator[tuple[str, Span]]:
     yield from (("index.md", span) for span in story.brief)
     fresh = news(story)
     yield from (("index.md", span) for span in (fresh.spans() if fresh else ()))
-    yield from (("timeline.md", event.span) for event in story.events if event.date and event.date.value)
-    yield from (("who-said-what.md", quotation.span) for quotation in story.quotations)
-    yield from (("who-stands-where.md", s.span) for issue in story.issues for s in issue.statements)
-    yield from (("relations.md", relation.span) for relation in story.relations)
+    recent = recent_story(story)
+    yield from (("timeline.md", event.span) for event in recent.events if event.date and event.date.value)
+    yield from (("who-said-what.md", quotation.span) for quotation in recent.quotations)
+    yield from (("who-stands-where.md", s.span) for issue in recent.issues for s in issue.statements)
+    yield from (("relations.md", relation.span) for relation in recent.relations)
     for subject in story.subjects:
         if subject.page:
-            yield from ((subject.page, span) for span in spans_of(subject))
+            told = recent_subject(subject, story).subject
+            yield from ((subject.page, span) for span in spans_of(told))
 
 
 def spans_of(subject: Subject) -> Iterator[Span]:

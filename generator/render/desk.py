@@ -173,6 +173,10 @@ class Desk:
         """The first role that the articles give, the latest article's before others."""
         return subject.roles[0] if subject.roles else None
 
+    def roles(self, subject: Subject) -> tuple[Role, ...]:
+        """The roles that the articles give, the latest first, each wording once."""
+        return tuple({role.text.casefold(): role for role in reversed(subject.roles)}.values())[::-1]
+
     def monogram(self, subject: Subject) -> str:
         """Two letters for a picture: the country's code, the acronym, or the initials."""
         return monogram(subject)

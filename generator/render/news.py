@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -44,12 +45,15 @@ def news(story: Story) -> News | None:
         return None
     latest, *earlier = story.analyses
     known = {m.entity for analysis in earlier for m in analysis.resolution.mentions if m.entity}
-    again = {told for group in story.echoes for told in group}
-    events = _first(e for e in latest.events if e not in again and e.date and e.date.value)
-    said = _first(q for q in latest.quotations if q not in again and known.intersection(q.speakers))
+    again = {told.span for group in story.echoes for told in group}
+    before = {_wording(story, span) for analysis in earlier for span in _records(analysis)}
+    fresh = {s for s in _records(latest) if s not in again and _wording(story, s) not in before}
+    events = _first(e for e in latest.events if e.span in fresh and e.date and e.date.value)
+    said = _first(q for q in latest.quotations if q.span in fresh and known.intersection(q.speakers))
     spans = [*(e.span for e in events), *(q.span for q in said)]
     told = {sentence for span in spans for sentence in _sentence(latest, span)}
-    done = (s for s in latest.statements if s.subject in known and told.isdisjoint(_sentence(latest, s.span)))
+    acts = (s for s in latest.statements if s.subject in known and s.span in fresh)
+    done = (s for s in acts if told.isdisjoint(_sentence(latest, s.span)))
     found = News(
         previous=earlier[0].article,
         actors=_first(_newcomers(story, latest, known)),
@@ -58,6 +62,17 @@ def news(story: Story) -> News | None:
         events=events,
     )
     return found if any(found.spans()) else None
+
+
+def _records(analysis: Analysis) -> Iterator[Span]:
+    """The spans of what is said, done and dated in an article."""
+    for record in (*analysis.events, *analysis.quotations, *analysis.statements):
+        yield record.span
+
+
+def _wording(story: Story, span: Span) -> str:
+    """Words as they are compared: what another article told in the same words is not new."""
+    return " ".join(re.findall(r"\w+", story.words(span).casefold()))
 
 
 def _newcomers(story: Story, latest: Analysis, known: set[str]) -> Iterator[tuple[Subject, Span]]:

@@ -44,20 +44,7 @@ class Pen:
         label = self.t("paragraph", n=number)
         key = "paragraph.title" if len(self.story.articles) < 2 else "paragraph.of"
         title = attribute(self.labels.text(key, n=number, name=article.title))
-        shown = f"{self._source(article)}{label}"
-        return Safe(f'[{shown}]({target}){{ .bg-pin title="{title}" data-words="{span.start}-{span.end}" }}')
-
-    def _source(self, article: Article) -> str:
-        """What tells an article from the others; nothing where the page is about that article alone."""
-        if len(self.story.analyses) < 2 or self.page == article_path(article.id):
-            return ""
-        if self.page == "index.md" and article == self.story.analyses[0].article:
-            return ""
-        day = article.published.value
-        told = [self.date(day)] if day else []
-        if not day or day in self.story.shared_days:
-            told.append(self.name(article.outlet or article.title))
-        return "".join(f"{part} · " for part in told)
+        return Safe(f'[{label}]({target}){{ .bg-pin title="{title}" data-words="{span.start}-{span.end}" }}')
 
     def cite(self, span: Span) -> Safe:
         """The exact words with the link to their paragraph."""
@@ -100,11 +87,20 @@ class Pen:
         return Safe(f"[{self.name(article.title)}]({link(self.page, article_path(article.id))})")
 
     def told_in(self, span: Span) -> Safe:
-        """Which article says it; nothing where there is only one."""
-        if len(self.story.articles) < 2:
+        """Which article says it, and when; nothing where there is only one."""
+        if len(self.story.analyses) < 2:
             return Safe("")
-        source = self.article(self.story.article(span.article))
-        return Safe(f' <span class="bg-told">· {source}</span>')
+        return Safe(f' <span class="bg-told">· {self.source(self.story.article(span.article))}</span>')
+
+    def as_of(self, span: Span) -> Safe:
+        """When its article says it; nothing where there is only one."""
+        day = self.story.article(span.article).published.value
+        return Safe(f" · {self.date(day)}") if day and len(self.story.analyses) > 1 else Safe("")
+
+    def source(self, article: Article) -> Safe:
+        """An article's title, linked to its page, with the date as of which it holds."""
+        day = article.published.value
+        return Safe(f"{self.article(article)} · {self.date(day)}") if day else self.article(article)
 
     def to(self, page: str, key: str, anchor: str = "", **slots: object) -> Safe:
         """A link to a page, worded by the catalogue."""

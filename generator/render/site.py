@@ -19,6 +19,7 @@ from generator.render.guide import guide
 from generator.render.linked_data import article_data, site_data, subject_data, summary_of, timeline_data
 from generator.render.moved import moved_pages
 from generator.render.pen import Pen, article_path
+from generator.render.recent import recent_story, recent_subject
 from generator.render.register import Register
 from generator.render.templates import Templates
 
@@ -38,6 +39,10 @@ SINGLE = (
     ("method", "sources-and-method.md", "method.title"),
     ("changes", "changes.md", "changes.title"),
 )
+
+
+#: Of these, the pages that draw on what all articles say: the latest ones, where they are many.
+DRAWING = frozenset({"timeline", "quotations", "stands", "relations", "questions"})
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,7 @@ class _Renderer:
     ) -> None:
         self.story, self.labels = story, labels
         self.templates, self.facts = templates, facts
+        self.recent = recent_story(story)
         titles = {
             "index.md": labels.text("home.title"),
             **{path: labels.text(key) for _, path, key in SINGLE},
@@ -87,7 +93,7 @@ class _Renderer:
     def pages(self) -> Iterator[Page]:
         yield self._home()
         for template, path, key in SINGLE:
-            data = timeline_data(self.story) if template == "timeline" else ""
+            data = timeline_data(self.recent) if template == "timeline" else ""
             page = self._page(template, path, self.labels.text(key))
             yield replace(page, description=self._intro(template), data=data)
         for analysis in self.story.analyses:
@@ -112,7 +118,10 @@ class _Renderer:
 
     def _subject(self, subject: Subject) -> Page:
         template = {"actors": "actor", "glossary": "term"}.get(subject.page.split("/")[0], "topic")
-        page = self._page(template, subject.page, subject.entity.name, subject=subject)
+        recent = recent_subject(subject, self.story)
+        page = self._page(
+            template, subject.page, subject.entity.name, subject=recent.subject, whole=subject, recent=recent
+        )
         told = summary_of(subject.entry) or (subject.roles[0].text if subject.roles else "")
         return replace(page, description=_cut(told), data=subject_data(subject, self.story, self.labels))
 
@@ -121,12 +130,13 @@ class _Renderer:
         return self.labels.texts.get(f"{template}.intro", "")
 
     def _page(self, template: str, path: str, title: str, **values: object) -> Page:
-        pen = Pen(path, self.story, self.labels)
+        story = self.recent if template in DRAWING else self.story
+        pen = Pen(path, story, self.labels)
         shared = {
             "pen": pen,
             "t": pen.t,
             "desk": Desk(pen, self.register),
-            "story": self.story,
+            "story": story,
             "facts": self.facts,
             "page": path,
         }
