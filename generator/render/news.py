@@ -66,8 +66,9 @@ def news(story: Story) -> News | None:
 
 def _records(analysis: Analysis) -> Iterator[Span]:
     """The spans of what is said, done and dated in an article."""
-    for record in (*analysis.events, *analysis.quotations, *analysis.statements):
-        yield record.span
+    yield from (event.span for event in analysis.events)
+    yield from (quotation.span for quotation in analysis.quotations)
+    yield from (statement.span for statement in analysis.statements)
 
 
 def _wording(story: Story, span: Span) -> str:
