@@ -34,7 +34,8 @@ def acronyms(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, int]:
         if gap is None or not _OPENED.fullmatch(gap) or not short.text.isupper():
             continue
         own, letters = initials(full.text), short.text.casefold().replace(".", "")
-        if own[:1] == letters[:1] or (len(letters) > 1 and sorted(own) == sorted(letters)):
+        begins = own[:1] == letters[:1] and full.label != "person"
+        if begins or (len(letters) > 1 and sorted(own) == sorted(letters)):
             defined.setdefault(letters, number)
     return defined
 

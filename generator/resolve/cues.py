@@ -60,13 +60,19 @@ _OPENING, _CLOSING = ("“", "‘", '"', " '"), ("”", "’", '"', "'", ",”",
 _NAMED = re.compile(r" (?:party|newspaper|magazine|airline|militia|movement|app|brand|website)\b")
 _SITE = re.compile(
     r" (?:[a-z]+ ){0,2}(?:prison|national park|airport|province|district|region|valley|village|island|river|suburb"
-    r"|neighbou?rhood|stadium|county|refugee camp|peninsula|mountains?|coast)\b"
+    r"|neighbou?rhood|town|township|municipality|stadium|county|refugee camp|peninsula|mountains?|coast)\b"
 )
 #: What only a place has: "the town of Avon", "the presidency of Utopia"; and whom it is the home of: "Rep. Ann Lee of Avon".
 _OF_PLACE = re.compile(
     r"\b(?:city|town|village|hamlet|province|region|island|islands|port|suburb|suburbs|outskirts|streets|capital|presidency|republic|kingdom"
     r"|principality|duchy|shores?|banks|mayor|municipality|commune|parish|neighbou?rhood|coast|resort) of $"
     r"|\b(?:Rep|Sen|Gov|Mayor|King|Queen|Prince|Princess|Sultan|Emir|Emperor|Representative|Senator)\.? (?:[A-Z][\w.’'-]+ ){1,3}of $"
+)
+#: Roads and distances lead to places: "flew to Avon", "20 km north of Avon".
+_TO_PLACE = re.compile(
+    r"\b(?:road|coast|highway|flights?|trains?|ferry|sail(?:ed|ing)(?: [a-z]+){0,2}|flew|flying|drove|driving) (?:to|from) $"
+    r"|\b(?:km|kms|miles?|kilometres?|kilometers?)(?: [a-z-]+){0,2} (?:of|from) $"
+    r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern [a-z]+)? of $"
 )
 _IN = re.compile(
     r"\b(?:in|near|outside|across|throughout|around)(?: the| downtown| central| northern| southern| eastern| western)? $"
@@ -103,6 +109,8 @@ def _as_place(mention: Mention, before: str) -> Iterator[str]:
         yield from ["place"] * 2
     if mention.label in {"person", "organisation", "place"} and _OF_PLACE.search(before):
         yield from ["place"] * 5
+    elif mention.label in {"person", "organisation"} and _TO_PLACE.search(before):
+        yield from ["place"] * 3
 
 
 def _is_side(mention: Mention, syntax: Syntax) -> bool:

@@ -203,7 +203,8 @@ class Judge:
             return None
         letters = name.kind == "organisation" and name.text.isupper() and len(name.text) < 6
         named = not letters and name.kind not in {"group", "event", "work"}
-        given = name.kind != "place"  # "Virginia" beside Virginia Welch may well be the state
+        shouted = name.text.isupper() and 2 < len(name.text) < 6 and name.text.isalpha()
+        given = name.kind != "place" and not shouted  # "Virginia" beside Virginia Welch may well be the state
         if named and (verdict := part_of(name.words, number, self.people, given=given)):
             return verdict if verdict.target else self._established(name, number, verdict)
         if (land := half(name, self.names)) is not None:

@@ -1,9 +1,10 @@
-"""A name misread in one place, put right by the rest of the article: the full name by its surname."""
+"""A name misread in one place, put right by the rest of the article: a full name by its surname, a town by its region."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.knowledge.wordlists import words_of
 from generator.resolve.names import Name
 
 
@@ -18,6 +19,19 @@ def put_right(names: Sequence[Name]) -> None:
         if _doubtful(full):
             parts = [single[word] for word in (full.words[-1], full.words[0]) if word in single]
             _persuade(full, [part for part in parts if not part.keys])
+    for full in names:
+        _locate(full, single.get(full.words[0]))
+
+
+def _locate(full: Name, first: Name | None) -> None:
+    """Give "Lindi" the place of "Lindi Region", and take "Lindi Citibus" from the persons where Lindi is a place."""
+    if first is None or first is full or first.keys or len(full.words) < 2:
+        return
+    if full.words[-1] in words_of("lands") and len(full.words) == 2 and not first.said["person"]:
+        first.votes["place"] += 4 * len(first.mentions)
+    sure = first.kind == "place" and (first.said["place"] > 0 or len(first.mentions) > 1)
+    if sure and full.kind == "person" and full.formed is None and not full.said["person"] and not full.keys:
+        full.votes["organisation"] += 3 * len(full.mentions)
 
 
 def _doubtful(name: Name) -> bool:

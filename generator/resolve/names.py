@@ -209,6 +209,8 @@ def _by_last_word(words: list[str]) -> Kind | None:
         ["shopping", "center"],
     ):
         return "place"
+    if words[-1] == "league" and words[-2] in {"champions", "europa", "conference", "nations"}:
+        return "event"
     last = words[-1].rpartition("-")[2]
     kinds: dict[str, Kind] = {"events": "event", "organisations": "organisation", "places": "place"}
     return next((kind for list_name, kind in kinds.items() if last in words_of(list_name)), None)

@@ -47,6 +47,8 @@ def is_seat(mention: Mention, syntax: Syntax) -> bool:
 
 
 def _reading(mention: Mention, syntax: Syntax, *, seat: bool = False) -> Reading:
+    if syntax.opens_dateline(mention.span):
+        return Reading("place", "in a dateline")
     sentence, at = syntax.head(mention.span)
     return read(sentence.tokens, at, seat=seat)
 

@@ -10,6 +10,10 @@ from generator.knowledge.wordlists import words_of
 from generator.model.text import Parsed, Sentence, Span, Token
 
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z]\w+ \d{1,3},? [A-Z]\w+ \d{1,3}\b")
+#: What follows the place in a dateline: region, date and agency, then a dash or nothing more.
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?P<sure>(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}\b(?:, \d{4})?| \d{4}-\d\d-\d\d)?(?: ?\([^()]{1,30}\))?)\s*(?:[-–—]+ |$)"
+)
 
 
 class Syntax:
@@ -71,6 +75,13 @@ class Syntax:
         """The regal title directly before the span, with a blank after it; "" if there is none."""
         before = self.before(span)
         return f"{before[0].text} " if before and before[0].text.casefold() in words_of("regal") else ""
+
+    def opens_dateline(self, span: Span) -> bool:
+        """Whether the span is the place at the head of a dateline: "LIMA, June 3 (Wire) —"."""
+        before, after = self.around(span)
+        match = _DATELINE.match(after) if not before.strip() else None
+        shouted = self._texts[span.paragraph][span.start : span.end].isupper()
+        return match is not None and (shouted or bool(match["sure"]))
 
     def around(self, span: Span) -> tuple[str, str]:
         """The text of the paragraph before and after the span."""

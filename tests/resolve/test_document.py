@@ -218,3 +218,19 @@ def test_short_names_of_clubs_bodies_and_airports():
 
 def test_a_rank_by_itself_is_nobody(meant):
     assert "Rear Admiral" not in [text for text, _ in meant("The Rear Admiral spoke to Ann Lee.")]
+
+
+def test_the_place_of_a_dateline_does_nothing(resolution_of):
+    for opening in ("LIMA — Chile", "Lima, June 3 (Wire) - Chile"):
+        (first, *_) = resolution_of(f"{opening} threatened to leave the pact.").mentions
+        assert (first.entity, first.sense) == ("lima", "place")
+
+
+def test_a_capital_between_dashes_is_no_dateline(resolution_of):
+    (found,) = resolution_of("Lima — under pressure — rejected the plan.").mentions
+    assert found.rule == "metonym: subject of “rejected”"
+
+
+def test_capitals_that_listen_and_restart_talks_are_governments(resolution_of):
+    found = resolution_of("Seoul and Tokyo restart fishing talks", "Brussels is listening carefully.")
+    assert [r.entity for r in found.mentions] == ["south-korea", "japan", "european-union"]

@@ -184,3 +184,30 @@ def test_a_headline_taken_for_a_person_is_nobody(resolution_of):
         m.mention.text for m in resolution_of("Ann Plans To Build a Park, and Ann Lee Says So.").mentions
     ]
     assert "Ann Plans To Build" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The vessel sailed to Thitu on Monday. They fish off Thitu Island.", "Thitu", "place"),
+        ("A railway will run along the coast to Lüderitz and on.", "Lüderitz", "place"),
+        ("The farm lies 20km north of Boegoeberg, he said.", "Boegoeberg", "place"),
+        ("They stayed at the Barrow Park Lodge for a week.", "Barrow Park Lodge", "place"),
+        ("Kenya’s team won the Champions League on Monday.", "Champions League", "event"),
+    ],
+)
+def test_what_leads_to_a_name_or_lies_in_it(kinds_of, text, name, kind):
+    assert kinds_of(text).get(name, kind) == kind
+
+
+def test_a_name_that_begins_with_a_town_is_no_person(kinds_of):
+    found = kinds_of(
+        "It rained in Plymouth. Police were sent to Plymouth.",
+        "Plymouth Citibus explained that no buses run.",
+    )
+    assert found["Plymouth Citibus"] != "person"
+
+
+def test_a_person_whose_given_name_is_a_town_stays_one(kinds_of):
+    found = kinds_of("It rained in Chelsea. She lives in Chelsea.", "Chelsea Mensah, 45, left early.")
+    assert found["Chelsea Mensah"] == "person"
