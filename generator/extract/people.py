@@ -198,8 +198,17 @@ def beside(tree: Tree, at: int) -> list[int]:
     for child in tree.subtree(verb, without=frozenset({"ccomp", "relcl", "acl", "conj", "advcl"})):
         if tree.tokens[child].dep in _ARGUMENTS and _verb(tree, child) == verb:
             below += tree.conjuncts(child)
+    below += _spoken_about(tree, at, verb)
     below += [n for b in below for n in tree.children(b, "appos")]
     return [i for i in dict.fromkeys(below) if i != at and not _topic(tree, i)]
+
+
+def _spoken_about(tree: Tree, at: int, verb: int) -> list[int]:
+    """The subject of the clause that a short attribution breaks: Warren, in “Warren, she said, will win”."""
+    after = tree.tokens[verb + 1].text if verb + 1 < len(tree.tokens) else ""
+    if at == 0 or tree.tokens[at - 1].text != "," or after != ",":
+        return []
+    return [s for a in tree.ancestors(verb) if (s := tree.own_subject(a)) is not None and s < at]
 
 
 def _topic(tree: Tree, at: int) -> bool:

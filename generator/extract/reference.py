@@ -137,7 +137,8 @@ class References:
         for other, person in here:
             if other.tree is word.tree and other.at in beside_it:
                 continue
-            leads = governs(other, word) or (person.leads and len(here) == 1)
+            alone = not [o for o, _ in here if o is not other and o.token.dep != "poss"]
+            leads = governs(other, word) or (person.leads and alone)
             yield Appearance(replace(person, leads=leads), 0)
         yield from (a for a in self.before(word, RIVALS) if a.back)
 
@@ -151,9 +152,10 @@ class References:
         """Whom the pronoun does not mean: those named beside it in its clause, or in the words quoted there."""
         named_here = [self._scene.of_token(word.tree, i) for i in beside(word.tree, word.at)]
         told = self._told[at]
-        for item in told.items:
-            if isinstance(item, Quoted):
-                named_here += self._scene.mentions(told.paragraph.id, item.start, item.end)
+        quoted = [i for i in told.items if isinstance(i, Quoted)]
+        after = [q for q in quoted if q.open > word.token.start]
+        for item in (*quoted[: len(quoted) - len(after)], *after[:1]):
+            named_here += self._scene.mentions(told.paragraph.id, item.start, item.end)
         return {r.entity for r in named_here if r is not None and r.entity}
 
     def _it(self, word: Word, *, across: bool = False) -> Reference | None:
@@ -166,11 +168,10 @@ class References:
             if found:
                 return Reference((found,), "“it”: the subject of the verb that governs the clause")
         at = self.place(word)
-        if (
-            not at
-            or self._body_between(word, at)
-            or (not across and self._told[at - 1].paragraph.id != self._told[at].paragraph.id)
-        ):
+        reads = word.tree.tokens[word.token.head].lemma.lower() == "read"  # “it reads”: a letter, a sign
+        if not at or reads or self._body_between(word, at):
+            return None
+        if not across and self._told[at - 1].paragraph.id != self._told[at].paragraph.id:
             return None
         before = next(self._earlier(at, 1), at) if across else at - 1
         roots = [i for i in self._told[before].items if isinstance(i, Word) and i.token.dep == "ROOT"]
@@ -196,7 +197,7 @@ class References:
             found = self._it(Word(tree, own))
             return found.entities[0] if found else None
         resolved = self._scene.of_token(tree, own)
-        if resolved is None or resolved.entity is None or self._scene.is_person(resolved):
+        if resolved is None or resolved.entity is None or resolved.sense in {"person", "group"}:
             return None
         return resolved.entity if self._scene.can_act(resolved.entity) else None
 
