@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.knowledge.names import fold
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.text import Paragraph
 from generator.recognise.casing import shouted
 from generator.recognise.clean import Piece
@@ -56,7 +56,7 @@ def _common(text: str, piece: Piece, kept: set[str], small: frozenset[str], name
         return False
     seldom = names[word] == 1 and word in small and word not in words_of("general")
     return _is_adverb(text, piece, word) or (
-        (seldom or word in words_of("ordinary") | words_of("occupations"))
+        (seldom or word in words_of("ordinary") | words_of("occupations") | shapes_of("called_organisations"))
         and "." not in raw
         and not text[: piece.start].endswith("The ")
     )

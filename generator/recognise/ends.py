@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.knowledge.wordlists import shapes_of
+from generator.knowledge.wordlists import shapes_of, words_of
 from generator.recognise.clean import Piece
 
 _AND = re.compile(r" and (?P<word>[A-Z][a-z]+)\b(?! [A-Z])")
@@ -22,7 +22,7 @@ def ended(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
     ordered = sorted(pieces, key=lambda piece: piece.start)
     for piece, after in pairwise([*ordered, None]):
         if piece is not None:
-            yield _with_surname(text, piece, after) or _with_end(text, piece)
+            yield _with_surname(text, piece, after) or _with_double(text, piece) or _with_end(text, piece)
 
 
 def _with_end(text: str, piece: Piece) -> Piece:
@@ -49,3 +49,12 @@ def _with_surname(text: str, piece: Piece, after: Piece | None) -> Piece | None:
     if alone and double and after.label == "person" and piece.label in {"person", "place", "unknown"}:
         return replace(piece, end=after.end, label="person")
     return None
+
+
+def _with_double(text: str, piece: Piece) -> Piece | None:
+    """A given name with a hyphenated surname that the model passed over."""
+    given = text[piece.start : piece.end].casefold() in words_of("given")
+    double = (
+        _HYPHENATED.match(text, piece.end + 1) if given and text[piece.end : piece.end + 1] == " " else None
+    )
+    return replace(piece, end=double.end(), label="person") if double else None

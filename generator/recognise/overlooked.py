@@ -77,6 +77,8 @@ def _called(tokens: Sequence[Token], first: int, last: int) -> Label | None:
         return None
     if before[-1] in shapes_of("called_organisations"):
         return "organisation"
+    if before[-1] in {"the", "The"} and first == last and tokens[first].text in shapes_of("bare"):
+        return "organisation"
     if before[-1] == "of" and before[0] in shapes_of("called_places"):
         return "place"
     joined = tokens[first].dep == "conj" and before[-1] == "and" and tokens[first].head == first - 2

@@ -15,6 +15,7 @@ from generator.recognise.clean import Label, Piece
 _SITE = re.compile(r"[\w-]+(?:\.co)?\.(?:com|org|net|info|uk|gov|edu)", re.IGNORECASE)
 _SITES = re.compile(r"\b(?:web ?)?(?:sites?|page|blog|forum|portal|homepage)\b")
 _LAST_WORD = re.compile(r"(?P<word>[A-Za-z]+)(?: (?:called|titled|entitled|named))? [“\"‘']?$")
+_JOINING = frozenset({"of", "and", "the", "for", "in", "to", "on"})
 _STORMY = re.compile(r", (?:the|a) [^,.;]{0,40}\b(?:hurricane|typhoon|cyclone|storm)\b")
 _WON = re.compile(
     r"\b(?:an|the|his|her|their|first|second|two|three|picture|actor|actress|director|won|win|wins|winning|for) $"
@@ -64,14 +65,27 @@ def _thing(text: str, piece: Piece) -> Label | None:
         return "work"
     if name in shapes_of("firms"):
         return "organisation"
-    if piece.label in {"group", "event", "work"}:
-        return None
+    return _called(text, piece, name, before) if piece.label not in {"group", "event", "work"} else None
+
+
+def _called(text: str, piece: Piece, name: str, before: str) -> Label | None:
+    """What the words next to a name call it."""
+    if text[piece.end : piece.end + 1] == ")" and before.endswith("(") and _abbreviates(before[:-1], name):
+        return "unknown"
     match = _LAST_WORD.search(before)
     word = match["word"].casefold() if match else ""
     if word in shapes_of("works") | shapes_of("vessels"):
         return "work"
     stormy = word in shapes_of("storms") or (" " not in name and _STORMY.match(text, piece.end))
     return "event" if stormy or _is_inquiry(text, piece, name.split()) else None
+
+
+def _abbreviates(before: str, name: str) -> bool:
+    """Whether a name in brackets is the initials of small words: "roadside bombs and mines (RBMs)"."""
+    letters = name.removesuffix("s")
+    words = [word for word in re.findall(r"[^\W\d_]+", before)[-len(letters) - 2 :] if word not in _JOINING]
+    last = words[-len(letters) :]
+    return len(letters) > 1 and "".join(word[0] for word in last) == letters
 
 
 def _is_inquiry(text: str, piece: Piece, words: Sequence[str]) -> bool:

@@ -11,6 +11,8 @@ FOUND = [
     ("He works for the brokerage Tallis Plus in Lima.", "Tallis Plus"),
     ("Rep. Robert C. “Bobby” Hale opened his farm.", "Robert C. “Bobby” Hale"),
     ("The State and Homeland Security Departments agreed.", "State"),
+    ("The crew thanked the Coastguard for its help.", "Coastguard"),
+    ("Its trade commissioner, Fatou Diop-Ndao, pledged to help farmers.", "Fatou Diop-Ndao"),
     ("Bre-Z Minerals Ltd will close. Bre-Z said so.", "Bre-Z"),
 ]
 

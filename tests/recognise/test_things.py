@@ -11,6 +11,7 @@ THINGS = [
     ("The Norland Diet Habits study was published.", "Norland Diet Habits"),
     ("The site Lakeherders.org was closed.", "Lakeherders.org"),
     ("Ann Lee won the best picture Oscar.", "Oscar"),
+    ("He runs rural road clinics (Rurcs) and small health centres (SHCs).", "SHCs"),
     ("She was named Woman of the Year in Reno.", "Woman of the Year"),
 ]
 ACTORS = {"person", "organisation", "place", "government"}
@@ -25,6 +26,8 @@ WHO = [
     ("Oscar Lund said he would resign.", "Oscar Lund"),
     ("The ship sailed to Peru on Monday.", "Peru"),
     ("The film was shown in Norway.", "Norway"),
+    ("The Sea Herders Board (SHB) agreed.", "SHB"),
+    ("He joined Philip Morris in Ohio.", "Philip Morris"),
     ("The Norland Fisheries Institute study was published.", "Norland Fisheries Institute"),
 ]
 
