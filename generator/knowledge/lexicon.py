@@ -87,7 +87,8 @@ def build(entries: Iterable[Entry]) -> Lexicon:
                 ids.setdefault(form, set()).add(entry.id)
             if not is_acronym(plain):
                 for form in {plain, *(_plurals(plain) if entry.kind == "term" else ())}:
-                    folded.setdefault(fold(form), set()).add(entry.id)
+                    for spelled in {fold(form), fold(form).replace("s' ", "s ")}:  # "Workers Party"
+                        folded.setdefault(spelled, set()).add(entry.id)
     return Lexicon(_frozen(ids, editors), _frozen(folded, editors), _by_first_word(ids))
 
 

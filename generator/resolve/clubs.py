@@ -16,13 +16,18 @@ _REGION = re.compile(r", [A-Z]")
 _DATED = re.compile(r"[^.a-z]{0,3}(?:\d|[-–—(])")
 
 
-def club(name: Name, mention: Mention, names: Sequence[Name], syntax: Syntax) -> Name | None:
-    """The only club of the text whose city, nickname or letters the name is; None outside sports reports."""
-    if not syntax.sports or len(name.words) > 3:
+def clubs(names: Sequence[Name], syntax: Syntax) -> list[Name]:
+    """The clubs that a sports report names in full; none in other texts."""
+    return [name for name in names if _is_club(name)] if syntax.sports else []
+
+
+def club(name: Name, mention: Mention, named: Sequence[Name], syntax: Syntax) -> Name | None:
+    """The only one of the clubs named in full whose city, nickname or letters the name is."""
+    if not named or len(name.words) > 3:
         return None
-    fitting = [n for n in names if _is_club(n) and (_is_nickname(name, n) or _is_letters(name, n))]
+    fitting = [n for n in named if _is_nickname(name, n) or _is_letters(name, n)]
     if not fitting and _may_be_side(name, mention, syntax):
-        fitting = [n for n in names if _is_club(n) and _has_nickname(n) and n.words[:-1] == name.words]
+        fitting = [n for n in named if _has_nickname(n) and n.words[:-1] == name.words]
     return fitting[0] if len(fitting) == 1 else None
 
 

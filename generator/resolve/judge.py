@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.resolve.aliases import acronyms, other_names, unclaimed
-from generator.resolve.clubs import club
+from generator.resolve.clubs import club, clubs
 from generator.resolve.names import Name
 from generator.resolve.organisations import Body, by_initials, half, short_form
 from generator.resolve.persons import Person, Verdict, bare, part_of
@@ -42,6 +42,10 @@ class Judge:
     @cached_property
     def _acronyms(self) -> Mapping[str, int]:
         return acronyms(self.mentions, self.syntax)
+
+    @cached_property
+    def _clubs(self) -> Sequence[Name]:
+        return clubs(self.names, self.syntax)
 
     @cached_property
     def _others(self) -> Mapping[str, int]:
@@ -138,7 +142,7 @@ class Judge:
 
     def _by_club(self, name: Name, number: int) -> Verdict | None:
         """In a sports report: "the Lakers" after "Los Angeles Lakers", "Vancouver" after "Vancouver Canucks"."""
-        full = club(name, self.mentions[number], self.names, self.syntax)
+        full = club(name, self.mentions[number], self._clubs, self.syntax)
         return Verdict(full.target, "the only such club in the text") if full else None
 
     def _by_country(self, name: Name, _number: int) -> Verdict | None:

@@ -143,3 +143,8 @@ def test_the_plain_firm_before_its_daughter(meant):
 def test_the_branch_of_a_country(meant):
     found = dict(meant("The Red Union Association of Kenya met.", "The Red Union Association said so."))
     assert len(set(found.values()) - {"kenya"}) == 1
+
+
+def test_a_plural_s_apostrophe_may_be_missing(meant):
+    found = dict(meant("The Kurdistan Workers Party (PKK) left.", "The PKK said so."))
+    assert found["Kurdistan Workers Party"] == found["PKK"] == "pkk"
