@@ -61,6 +61,34 @@ def day_of_month(parts: Parts, setting: Setting) -> Reading | None:
     return replace(reading, until=until if until and until > reading.value else None)
 
 
+def two_days(parts: Parts, setting: Setting) -> Reading | None:
+    """Two days that follow each other ("3 and 4 May"); of days apart the first ("May 3 and 17, 2021")."""
+    if calendar.day_of(parts["day2"]) != calendar.day_of(parts["day"]) + 1:
+        return full({k: v for k, v in parts.items() if k != "day2"}, setting) if parts.get("year") else None
+    return full(parts, setting) if parts.get("year") else day_of_month(parts, setting)
+
+
+def weekend_of(parts: Parts, setting: Setting) -> Reading | None:
+    """The weekend in which a day lies ("the weekend of December 1 and 2")."""
+    first = {"month": parts.get("month") or parts["month3"], "day": parts.get("day") or parts["day3"]}
+    found = full({**parts, **first}, setting) if parts.get("year") else day_of_month(first, setting)
+    if found is None or found.value is None:
+        return found
+    day = calendar.first_day(found.value)
+    saturday = day + timedelta(days=min(5 - day.weekday(), 0) if day.weekday() > 4 else 5 - day.weekday())
+    return replace(found, value=saturday.isoformat(), until=(saturday + timedelta(days=1)).isoformat())
+
+
+def weekday_of(parts: Parts, setting: Setting) -> Reading | None:
+    """A weekday of the last, present or next week ("Friday last week")."""
+    if setting.day is None:
+        return open_reading("day")
+    number, week = calendar.weekday_of(parts["weekday"]), parts["week"].lower()
+    monday = setting.day - timedelta(days=setting.day.weekday())
+    day = monday + timedelta(days=7 * shift(week) + number)
+    return on(day, f"the {calendar.weekday_name(number)} of {week} week, counted from", setting)
+
+
 def week_of(parts: Parts, setting: Setting) -> Reading | None:
     """The week of a day ("the week of March 6")."""
     found = full(parts, setting) if parts.get("year") else day_of_month(parts, setting)

@@ -71,6 +71,13 @@ def _form(name: str, pattern: str, read: Reader, *, bare: bool = False, case: bo
     return Form(name, re.compile(rf"(?<![\w$€£])(?:{pattern})(?!\w)", flags), read, bare)
 
 
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+_TENS = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:{_ONES}))?"
+_SPELLED = (
+    rf"nineteen\s+(?:{_TENS}|{_TEENS})|(?<=\bin\s)twenty\s+(?:{_TEENS}|twenty[\s-](?:{_ONES}))"
+    rf"|(?:(?<=\byear\s)|(?<=\bin\s))two\s+thousand(?:\s+(?:and\s+)?(?:{_TENS}|{_TEENS}|{_ONES}))?"
+)
 _FULL_WEEKDAY = rf"(?:(?P<weekday>{_WEEKDAY_SHORT}),?\s+)?"
 
 FORMS: tuple[Form, ...] = (
@@ -102,6 +109,28 @@ FORMS: tuple[Form, ...] = (
         rf"{_CLOCK}{_EDGE}{_FULL_WEEKDAY}(?:the\s+)?(?P<day>{_DAY})(?:{_DASH}(?P<day2>{_DAY}))?(?:\s+of)?\s+(?P<month>{_MONTH})",
         days.day_of_month,
     ),
+    _form(
+        "two days, American",
+        rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s+(?:and|&)\s+(?P<day2>{_DAY})(?:\s*,\s*(?P<year>{_YEAR}))?",
+        days.two_days,
+    ),
+    _form(
+        "two days, British",
+        rf"(?P<day>{_DAY})\s+(?:and|&)\s+(?P<day2>{_DAY})\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?",
+        days.two_days,
+    ),
+    _form(
+        "weekend of days",
+        rf"(?:the\s+)?weekend\s+of\s+(?:(?P<month>{_MONTH})\s+(?P<day>{_DAY})|(?P<day3>{_DAY})\s+(?P<month3>{_MONTH}))"
+        rf"(?:(?:\s*[-–—&]\s*|\s+(?:and|to)\s+){_DAY})?(?:,?\s+(?P<year>{_YEAR}))?",
+        days.weekend_of,
+    ),
+    _form(
+        "weekday of a week",
+        rf"(?P<weekday>{_WEEKDAY})\s+(?:of\s+)?(?P<week>last|this|next)\s+week",
+        days.weekday_of,
+    ),
+    _form("year in words", rf"(?:(?P<month>{_MONTH})\s+)?(?P<spelled>{_SPELLED})", periods.spelled),
     _form(
         "month and year",
         rf"{_EDGE}(?P<month>{_MONTH}),?\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD}))",
@@ -172,6 +201,12 @@ FORMS: tuple[Form, ...] = (
         rf"(?:\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD})))?",
         periods.quarter,
     ),
+    _form(
+        "quarter by its last month",
+        rf"(?:the\s+)?(?P<month>March|June|September|December)[\s-]quarter(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?",
+        periods.month_quarter,
+        case=True,
+    ),
     _form("Qn", rf"Q(?P<figure>[1-4])\s+(?:of\s+)?(?P<year>{_YEAR})", periods.quarter),
     _form(
         "the quarter",
@@ -188,6 +223,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?:the\s+)?(?P<ordinal>first|second|last)\s+half\s+of\s+(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD}))",
         periods.half,
     ),
+    _form("half alone", r"(?:the\s+)?(?P<ordinal>first|second)[\s-]half(?!-)", periods.half_alone),
     _form(
         "ago",
         rf"{_ABOUT}(?P<count>{_COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+(?:or\s+(?:so|more)\s+)?ago(?:\s+(?:today|this\s+\w+))?",
@@ -218,7 +254,7 @@ FORMS: tuple[Form, ...] = (
     _form("years", rf"(?P<year>{_YEAR})\s*[-–/]\s*(?P<year2>\d{{4}}|\d\d)(?![\d-])", periods.year),
     _form(
         "decade",
-        r"(?:the\s+)?(?:(?:early|late|mid)[\s-]+)?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s|['’‘](?P<decade2>[2-9]0)s)",
+        r"(?:the\s+)?(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s|['’‘](?P<decade2>[2-9]0)s)",
         periods.decade,
     ),
     _form(

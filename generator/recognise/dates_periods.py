@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.knowledge import calendar
@@ -111,6 +112,25 @@ def plain_quarter(parts: Parts, setting: Setting) -> Reading | None:
     return counted(value, "the last quarter that was over by", setting)
 
 
+def month_quarter(parts: Parts, setting: Setting) -> Reading | None:
+    """The quarter that ends with a month ("the March quarter"), as firms and statisticians of several countries say."""
+    number = calendar.month_of(parts["month"]) // 3
+    if parts.get("year"):
+        return exact(f"{parts['year']}-Q{number}", "the quarter that ends with this month")
+    name = f"quarter that ends in {calendar.month_name(calendar.month_of(parts['month']))}"
+    return by_tense(f"{{}}-Q{number}", name, "quarter", replace(setting, aim=min(setting.aim, 0)))
+
+
+def half_alone(parts: Parts, setting: Setting) -> Reading | None:
+    """Half a year that no year is said of, where the text reports on quarters; else it may be half a match."""
+    if setting.day is None or reported(setting) is None:
+        return None
+    first = parts["ordinal"].lower() == "first"
+    year = setting.day.year - (not first and setting.aim <= 0 and setting.day.month < 7)
+    value, until = (f"{year:04}-Q1", f"{year:04}-Q2") if first else (f"{year:04}-Q3", f"{year:04}-Q4")
+    return counted(value, "that half of the year, as seen from", setting, until)
+
+
 def half(parts: Parts, setting: Setting) -> Reading | None:
     """A half of a year, as its quarters."""
     year = parts.get("year")
@@ -136,8 +156,37 @@ def year(parts: Parts, _: Setting) -> Reading | None:
     return exact(value, until=until)
 
 
+_YEARS_OF = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "": (0, 9)}
+
+
 def decade(parts: Parts, _: Setting) -> Reading | None:
-    """A decade, from its first year until its last ("the 1990s", "the ’90s")."""
+    """A decade, from its first year until its last ("the 1990s", "the ’90s"); early, mid and late are parts of it."""
     digits = parts.get("decade") or parts["decade2"]
-    value = digits if len(digits) == 4 else f"19{digits}"
-    return exact(value, "the ten years from its first", until=f"{value[:3]}9")
+    ten, part = (digits if len(digits) == 4 else f"19{digits}")[:3], (parts.get("part") or "").lower()
+    first, last = _YEARS_OF[part]
+    why = f"{part} in the decade, taken as these years" if part else "the ten years from its first"
+    return exact(f"{ten}{first}", why, until=f"{ten}{last}")
+
+
+def spelled(parts: Parts, _: Setting) -> Reading | None:
+    """A year in words, as it is spoken ("nineteen ninety-six", "two thousand and eight")."""
+    words = re.split(r"[\s-]+", parts["spelled"].lower())
+    century = {"nineteen": 1900, "two": 2000, "twenty": 2000}[words[0]]
+    rest = [w for w in words[1:] if w not in ("thousand", "and")]
+    value = f"{century + sum(_NUMBERS[w] for w in rest)}"
+    return exact(f"{value}-{calendar.month_of(parts['month']):02}" if parts.get("month") else value)
+
+
+_NUMBERS = {
+    **{
+        word: n
+        for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    },
+    **{f"{word}teen": n for n, word in enumerate("thir four fif six seven eigh nine".split(), 13)},
+    **{
+        word: n
+        for n, word in zip(
+            range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+        )
+    },
+}

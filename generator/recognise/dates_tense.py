@@ -13,6 +13,7 @@ from generator.model.text import Sentence, Token
 
 _WORDS = vocabulary.load("dates")
 _PLANNING, _SCHEDULING = frozenset(_WORDS["planning"]), frozenset(_WORDS["scheduling"])
+_AWAITED = frozenset(_WORDS["awaited"])
 _AHEAD, _LIMITS = frozenset(_WORDS["ahead"]), frozenset(_WORDS["limits"])
 _MODALS, _REPORTING = frozenset(_WORDS["modals"]), frozenset(_WORDS["reporting"])
 #: Dependencies of a date that belongs to a noun: "Friday’s vote", "the Oct. 23 attack".
@@ -58,7 +59,7 @@ def _climb(place: _Place) -> int:
     for step, index in enumerate(place.above):
         token = place.sentence.tokens[index]
         if token.pos in ("ADJ", "NOUN") and token.lemma.lower() in _AHEAD:
-            return 1
+            return -1 if _had(_helpers(place.sentence, token.head)) else 1  # "had been due on Friday"
         if token.pos not in ("VERB", "AUX") or step == 0:
             continue
         if "since" in place.words(step):
@@ -119,7 +120,11 @@ def _tense(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
     ):
         return 1
     if verb.lemma in _PLANNING and any(t.dep == "auxpass" for t in helpers):
-        return 1
+        done = verb.lemma not in _AWAITED and any(t.dep == "auxpass" and t.tag == "VBD" for t in helpers)
+        return -1 if done else 1  # "was called off in May", but "was expected in May"
+    present = any(t.dep == "auxpass" and t.tag in ("VBZ", "VBP") for t in helpers)
+    if verb.tag == "VBN" and present and place.direct(step) and len(helpers) == 1:
+        return 1  # "the case is heard in May"
     if verb.tag in ("VBD", "VBN") or any(
         t.tag == "VBD" or t.text.lower() == "could" for t in helpers if t.tag in ("VBD", "MD")
     ):

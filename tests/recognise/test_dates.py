@@ -43,6 +43,11 @@ def values(*texts, **options):
         ("The bridge opened in the summer of 1998.", "1998-SU"),
         ("Everything changed after the 9/11 attacks.", "2001-09-11"),
         ("They met on Christmas Day, 2019.", "2019-12-25"),
+        ("Coral output fell in the March quarter of 2018.", "2018-Q1"),
+        ("The law was passed in nineteen ninety-six.", "1996"),
+        ("The law was passed in May nineteen eighty.", "1980-05"),
+        ("Rents doubled by the year two thousand thirty.", "2030"),
+        ("The fleet was sold in the year two thousand and eight.", "2008"),
     ],
 )
 def test_dates_given_in_full(text, expected):
@@ -61,6 +66,13 @@ def test_dates_given_in_full(text, expected):
         ("The vote is scheduled for Tuesday.", "2024-05-21"),
         ("They gave the mayor until Friday to resign.", "2024-05-17"),
         ("The mayor resigned last Wednesday.", "2024-05-08"),
+        ("The mayor resigned on Friday last week.", "2024-05-10"),
+        ("The mayor will resign on Monday next week.", "2024-05-20"),
+        ("Sales rose in the March quarter.", "2024-Q1"),
+        ("The offer had been due to expire Friday.", "2024-05-10"),
+        ("The match was called off in November.", "2023-11"),
+        ("The match was expected in November.", "2024-11"),
+        ("The case is heard in March.", "2025-03"),
         ("The mayor will resign next Wednesday.", "2024-05-22"),
         ("At 8 a.m. Monday the mayor resigned.", "2024-05-13"),
         ("The mayor resigned yesterday.", "2024-05-14"),
@@ -118,6 +130,13 @@ def test_dates_counted_from_one_named_before(texts, expected):
         ("He ruled in the 1990s.", "1990", "1999"),
         ("The season 2019-20 was cut short.", "2019", "2020"),
         ("Growth slowed in the second half of 2022.", "2022-Q3", "2022-Q4"),
+        ("The mine closed in the early 1970s.", "1970", "1973"),
+        ("The mine closed in the mid-1980s.", "1984", "1986"),
+        ("The mine closed in the late 1980s.", "1987", "1989"),
+        ("Talks were held on May 3 and 4, 2021.", "2021-05-03", "2021-05-04"),
+        ("The summit is on 24 and 25 June.", "2024-06-24", "2024-06-25"),
+        ("The fair opens on the weekend of December 14 and 15.", "2024-12-14", "2024-12-15"),
+        ("The fair was held on the weekend of 9 March.", "2024-03-09", "2024-03-10"),
     ],
 )
 def test_ranges_have_an_end(text, value, until):
@@ -150,6 +169,19 @@ def test_ranges_have_an_end(text, value, until):
 )
 def test_durations_ages_and_numbers_are_no_dates(text):
     assert values(text) == []
+
+
+def test_two_days_apart_are_two_dates():
+    assert values("Votes were held on May 3 and 17, 2021.") == [("May 3 and 17, 2021", "2021-05-03")]
+    assert values("Votes were held on May 3 and 7.")[0] == ("May 3", "2024-05-03")
+
+
+def test_half_a_year_is_told_by_the_report_that_it_stands_in():
+    assert values("In the second half the home side scored.") == []
+    assert values("Sales fell in the first quarter of 2024. In the first half, it will sell less.")[1] == (
+        "the first half",
+        "2024-Q1",
+    )
 
 
 def test_a_person_named_like_a_month_is_none():
