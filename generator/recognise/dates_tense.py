@@ -113,23 +113,25 @@ def _tense(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
         return 1
     if _had(helpers):
         return -1
-    if (
-        verb.lemma in _SCHEDULING
-        and verb.tag in ("VBN", "VBD")
-        and (helpers or not place.direct(step) or "for" in place.words(step))
-    ):
-        return 1
-    if verb.lemma in _PLANNING and any(t.dep == "auxpass" for t in helpers):
-        done = verb.lemma not in _AWAITED and any(t.dep == "auxpass" and t.tag == "VBD" for t in helpers)
-        return -1 if done else 1  # "was called off in May", but "was expected in May"
-    present = any(t.dep == "auxpass" and t.tag in ("VBZ", "VBP") for t in helpers)
-    if verb.tag == "VBN" and present and place.direct(step) and len(helpers) == 1:
-        return 1  # "the case is heard in May"
+    if found := _undergone(place, step, verb, helpers):
+        return found
     if verb.tag in ("VBD", "VBN") or any(
         t.tag == "VBD" or t.text.lower() == "could" for t in helpers if t.tag in ("VBD", "MD")
     ):
         return -1
     return _present(place, step, verb, helpers)
+
+
+def _undergone(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
+    """The way a passive looks: "is scheduled for", "was expected" and "is heard" ahead, "was called off" back."""
+    passive = [t.tag for t in helpers if t.dep == "auxpass"]
+    bare = helpers or not place.direct(step) or "for" in place.words(step)
+    if verb.lemma in _SCHEDULING and verb.tag in ("VBN", "VBD") and bare:
+        return 1
+    if verb.lemma in _PLANNING and passive:
+        return -1 if verb.lemma not in _AWAITED and "VBD" in passive else 1
+    heard = verb.tag == "VBN" and not {"VBZ", "VBP"}.isdisjoint(passive) and len(helpers) == 1
+    return int(heard and place.direct(step))
 
 
 def _present(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
