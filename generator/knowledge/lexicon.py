@@ -10,9 +10,11 @@ megabyte; one expression of all names is no faster and takes ten times as long t
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.knowledge.names import fold
 from generator.model.entry import Entry
@@ -74,14 +76,29 @@ class Lexicon:
         return self._patterns[word]
 
 
+class Bearer(NamedTuple):
+    """What of an entry its names depend on."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    ours: bool
+
+
 def build(entries: Iterable[Entry]) -> Lexicon:
     """The lexicon of these entries; a name that an editor's entry bears is that entry's alone."""
+    return _built(tuple(Bearer(e.id, e.kind, names(e), e.section != "world") for e in entries))
+
+
+@functools.lru_cache(maxsize=2)
+def _built(entries: tuple[Bearer, ...]) -> Lexicon:
+    """Kept for a preview: most edits change no name, and listing all forms takes longer than reading the entries."""
     ids: dict[str, set[str]] = {}
     folded: dict[str, set[str]] = {}
     editors: set[str] = set()
     for entry in entries:
-        editors |= {entry.id} if entry.section != "world" else set()
-        for name in names(entry):
+        editors |= {entry.id} if entry.ours else set()
+        for name in entry.names:
             plain = name.translate(_PLAIN)
             for form in forms(plain, entry.kind):
                 ids.setdefault(form, set()).add(entry.id)
