@@ -5,7 +5,7 @@ All problems of all files are told at once, so that an editor mends them in one 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,7 @@ from generator.config import Settings
 from generator.errors import BackgrounderError, InputErrors
 from generator.knowledge import Knowledge, frontmatter, load_knowledge
 from generator.knowledge.corrections import load_corrections
+from generator.knowledge.files import relative
 from generator.knowledge.revisions import load_history
 from generator.model.correction import Correction
 from generator.model.revision import Change, History
@@ -22,6 +23,8 @@ from generator.read import changes, gone, inherit, keep, read_article
 
 #: What an article's file may end in.
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
+#: What an article may come in, and must be saved from as one of the above; pictures and the like are passed over.
+DOCUMENTS = frozenset(".doc .docx .epub .markdown .mht .mhtml .odt .pages .pdf .rtf .xhtml .xml".split())
 Read = TypeVar("Read")
 
 
@@ -78,8 +81,9 @@ def read_articles(settings: Settings) -> tuple[Article, ...]:
         try:
             found.append(_with_rights(read_article(path, settings.root), path, settings))
         except BackgrounderError as error:
-            problems.append(error)
+            problems.extend(error.problems if isinstance(error, InputErrors) else (error,))
     problems += _twins(found)
+    problems += _unread(settings)
     if problems:
         raise InputErrors(tuple(problems))
     return tuple(found)
@@ -110,6 +114,16 @@ def article_files(folder: Path) -> Sequence[Path]:
         for path in there
         if path.suffix.casefold() in SUFFIXES and not path.name.startswith((".", "~", "#"))
     ]
+
+
+def _unread(settings: Settings) -> Iterator[BackgrounderError]:
+    """Documents among the articles that somebody means to be read, and that cannot be."""
+    folder = settings.seeds / "articles"
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.suffix.casefold() in DOCUMENTS and not path.name.startswith((".", "~", "#")):
+            hint = "save it as plain text (.txt), Markdown (.md) or a web page (.html)"
+            where = relative(path, settings.root)
+            yield BackgrounderError("is in a form that is not read", path=where, hint=hint)
 
 
 def _twins(articles: Iterable[Article]) -> list[BackgrounderError]:

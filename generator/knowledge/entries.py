@@ -64,7 +64,9 @@ def read_entry(path: Path, section: Section, root: Path, known: Entry | None = N
     front = split(read_text(path, root), told)
     checked = Checked(told, front.lines)
     if not ID.match(path.stem):
-        checked.problem("", f"`{path.stem}` is no id", f"name the file {slug(path.stem)}.md")
+        checked.problem(
+            "", f"`{path.stem}` is no id", f"name the file {slug(path.stem.replace('.', '-'))}.md"
+        )
     values = check(front.values, _keys(known), checked)
     check_citations(values, front, checked)
     check_body(front, checked)

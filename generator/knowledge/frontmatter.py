@@ -25,6 +25,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: What libyaml says, and what an editor can do about it.
 _HINTS = (
     ("mapping values are not allowed", 'put a text that contains ": " between double quotes'),
+    ("tab character", "indent with spaces, not with tabs"),
     ("cannot start any token", "indent with spaces, and quote a text that begins with a sign such as @ or `"),
     ("expected <block end>", "check the indentation, and that each line is `key: value`"),
     ("could not find expected ':'", "each line is `key: value`; quote a text that goes over several lines"),

@@ -130,7 +130,7 @@ class Name:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """An article with its sentences and the model's raw names, in order of the text."""
 
@@ -140,4 +140,11 @@ class Parsed:
 
     def sentences_of(self, paragraph: str) -> tuple[Sentence, ...]:
         """The sentences of one paragraph, in order."""
-        return tuple(s for s in self.sentences if s.paragraph == paragraph)
+        return self._by_paragraph.get(paragraph, ())
+
+    @cached_property
+    def _by_paragraph(self) -> dict[str, tuple[Sentence, ...]]:
+        grouped: dict[str, list[Sentence]] = {}
+        for sentence in self.sentences:
+            grouped.setdefault(sentence.paragraph, []).append(sentence)
+        return {paragraph: tuple(sentences) for paragraph, sentences in grouped.items()}

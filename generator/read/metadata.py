@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.errors import BackgrounderError
+from generator.errors import BackgrounderError, InputErrors
 from generator.knowledge import calendar, frontmatter
 from generator.knowledge.frontmatter import FrontMatter
 from generator.knowledge.schema import did_you_mean, safe_url
@@ -31,10 +31,19 @@ class Metadata:
 def read_front_matter(content: str, name: str) -> tuple[Metadata, int]:
     """The metadata at the head of `content`, and the offset at which the text begins.
 
-    BackgrounderError with file and line for broken YAML, an unknown key or a value of the wrong form.
+    BackgrounderError with file and line for broken YAML, an unknown key or a value of the wrong form;
+    InputErrors for several.
     """
     front = frontmatter.split(content, name)
-    found = {key: _value(key, value, front, name) for key, value in front.values.items()}
+    found: dict[str, Any] = {}
+    problems: list[BackgrounderError] = []
+    for key, value in front.values.items():
+        try:
+            found[key] = _value(key, value, front, name)
+        except BackgrounderError as problem:
+            problems.append(problem)
+    if problems:
+        raise problems[0] if len(problems) == 1 else InputErrors(tuple(problems))
     found.pop("language", None)
     return Metadata(**{key: value for key, value in found.items() if value}), front.body_start
 
@@ -43,7 +52,10 @@ def _value(key: str, value: Any, front: FrontMatter, name: str) -> Any:
     line = front.lines.get(key, 1)
     read = _KEYS.get(key)
     if read is None:
-        hint = did_you_mean(key.lower(), _KEYS) or f"the keys are {', '.join(_KEYS)}"
+        meant = _ELSEWHERE.get(key.lower())
+        hint = (
+            f"write `{meant}`" if meant else did_you_mean(key.lower(), _KEYS)
+        ) or f"the keys are {', '.join(_KEYS)}"
         raise BackgrounderError(f"unknown key `{key}`", path=name, line=line, hint=hint)
     try:
         return read(value) if value not in ("", []) else None
@@ -97,6 +109,21 @@ def _language(value: Any) -> str:
         )
     return _text(value)
 
+
+#: What other programs, and habit, call these keys.
+_ELSEWHERE = {
+    "author": "byline",
+    "authors": "byline",
+    "date": "published",
+    "description": "dek",
+    "headline": "title",
+    "lang": "language",
+    "link": "url",
+    "publisher": "outlet",
+    "source": "outlet",
+    "subtitle": "dek",
+    "summary": "dek",
+}
 
 _KEYS: Mapping[str, Callable[[Any], Any]] = {
     "title": _text,

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
     """All mentions of the article in order of the text; no two of them overlap."""
     model = _model_names(parsed)
-    paragraphs = [p for p in parsed.article.paragraphs if any(s.paragraph == p.id for s in parsed.sentences)]
+    paragraphs = [p for p in parsed.article.paragraphs if parsed.sentences_of(p.id)]
     found = {p.id: _first_pass(p, model.get(p.id, []), knowledge) for p in paragraphs}
     whole = {t for p in paragraphs if not titled(p.text) for t in _persons(p, found[p.id])}
     found = {

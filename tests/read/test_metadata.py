@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.errors import BackgrounderError
+from generator.errors import BackgrounderError, InputErrors
 from generator.read.metadata import Metadata, read_front_matter
 
 
@@ -61,3 +61,14 @@ def test_mistakes_are_told_with_line_and_hint(front: str, line: int, words: str)
 def test_front_matter_that_never_closes_is_told() -> None:
     with pytest.raises(BackgrounderError, match="never closed"):
         read_front_matter("---\ntitle: x\n\nBody\n", "a.md")
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    content = "---\ntitle: A\ndate: 2020-01-01\nrights: some\nauthor: B\n---\nText."
+    with pytest.raises(InputErrors) as told:
+        read_front_matter(content, "a.md")
+    assert [(p.line, p.what, p.hint) for p in told.value.problems] == [
+        (3, "unknown key `date`", "write `published`"),
+        (4, "`rights` cannot be `some`", "write `full` or `excerpts`"),
+        (5, "unknown key `author`", "write `byline`"),
+    ]
