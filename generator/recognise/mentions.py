@@ -26,7 +26,7 @@ from generator.recognise.overlooked import overlooked
 from generator.recognise.patterns import Known, acronyms, joined
 from generator.recognise.shapes import shaped
 from generator.recognise.splits import split
-from generator.recognise.tables import is_list, listed
+from generator.recognise.tables import is_list, is_prose, listed
 from generator.recognise.things import without_things
 
 if TYPE_CHECKING:
@@ -79,8 +79,10 @@ def _model_names(parsed: Parsed) -> Mapping[str, list[Piece]]:
 
 def _whole(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> list[Piece]:
     model = list(ended(text, list(grown(text, pieces, sentences))))
+    if not is_prose(text):
+        return model
     whole = [*model, *shaped(text, sentences, model)]
-    return [*whole, *overlooked(text, sentences, whole)]
+    return [*whole, *overlooked(sentences, whole)]
 
 
 def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) -> list[Piece]:

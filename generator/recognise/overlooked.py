@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.text import Sentence, Token
-from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Label, Piece
-from generator.recognise.tables import is_list
 
 _PROPER = frozenset({"NNP", "NNPS"})
 #: What follows a person: a mark, a verb, "and", "of", "in".
 _AFTER = frozenset({",", ".", "VBD", "VBZ", "MD", "POS", "CC", "IN", "TO", "-RRB-", "''", ":", "WP", "HYPH"})
 
 
-def overlooked(text: str, sentences: Sequence[Sentence], pieces: Sequence[Piece]) -> Iterator[Piece]:
+def overlooked(sentences: Sequence[Sentence], pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Proper nouns of a paragraph that no piece claims and that name somebody by the words in them or before them."""
-    if titled(text) or shouted(text) or is_list(text):
-        return
     claimed = [(piece.start, piece.end) for piece in pieces]
     for sentence in sentences:
         for first, last in _runs(sentence.tokens, claimed):
@@ -43,14 +40,18 @@ def _runs(tokens: Sequence[Token], claimed: Sequence[tuple[int, int]]) -> Iterat
 
 
 def _is_part(token: Token) -> bool:
-    low = token.text.casefold()
     return (
         token.tag in _PROPER
         and token.text[0].isupper()
         and token.text.isalnum()
-        and low not in words_of("titles") | words_of("edges") | words_of("occupations") | words_of("general")
-        and low not in shapes_of("headline_words")
+        and token.text.casefold() not in _no_names()
     )
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    lists = ("titles", "edges", "occupations", "general")
+    return shapes_of("headline_words").union(*(words_of(name) for name in lists))
 
 
 def _is_somebody(tokens: Sequence[Token], first: int, last: int, *, after_name: bool) -> bool:

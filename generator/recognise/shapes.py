@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.text import Sentence, Token
-from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Label, Piece
-from generator.recognise.tables import is_list
 
 _CAP = r"[A-Z][^\W_]*(?:(?:[-.&]|['’](?!s\b))[A-Za-z0-9][^\W_]*)*(?:s['’](?= [A-Z]))?"
 _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)"
@@ -25,9 +23,7 @@ _PROPER = frozenset({"NNP", "NNPS"})
 
 
 def shaped(text: str, sentences: Sequence[Sentence], model: Sequence[Piece]) -> Iterator[Piece]:
-    """The names of one paragraph that their first or last word betrays; none in headlines and lists."""
-    if titled(text) or shouted(text) or is_list(text):
-        return
+    """The names of one paragraph that their first or last word betrays."""
     yield from _ways(text)
     tokens = {t.start: t for s in sentences for t in s.tokens}
     begun = {piece.start: piece.label for piece in model}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.knowledge.wordlists import words_of
-from generator.recognise.casing import titled
+from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Label, Piece
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*", re.UNICODE)
@@ -32,6 +32,11 @@ def is_list(text: str) -> bool:
         return False  # a headline with a number in it
     capitals = sum(word[0].isupper() for word in words)
     return bool(words) and bool(_NUMBER.search(text)) and capitals >= 0.75 * len(words)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a paragraph is sentences, in which a capital means something: no headline, no list."""
+    return not (titled(text) or shouted(text) or is_list(text))
 
 
 def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:
