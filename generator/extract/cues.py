@@ -175,13 +175,15 @@ def _introduced(items: list[Item], at: int) -> Attribution | None:
     head, ends = last_noun(words), words[-2 if len(words) > 1 else -1]
     for word in reversed(words):
         introduces = gives_words(word) and (not _reduced(word) or word is ends)
-        if not introduces and not _is_clause(word, words[-1]):
+        if not introduces and not _is_clause(word):
             continue
         found = spoken_by(items, word)
         if found is None or found.speaker is None:
             continue
         if gives_words(word):
             return found
+        if _is_thing(found.speaker) and word.token.dep == "ccomp" and word.token.head < ends.at:
+            continue  # content that the deal happened: “…”
         if ends.token.pos == "PROPN" and _is_thing(found.speaker):
             return Attribution(ends, ends, "label")  # The pace did not surprise the pollster, Ruiz: “…”
         return replace(found, rule="subject of the sentence before the colon")
@@ -189,12 +191,10 @@ def _introduced(items: list[Item], at: int) -> Attribution | None:
     return Attribution(head, head, "label") if head and label else None
 
 
-def _is_clause(word: Word, colon: Word) -> bool:
-    """Whether a word is the verb of a clause of its own, as far as the words before the colon show."""
-    if not is_verb(word.token) or word.tree.own_subject(word.at) is None:
-        return False
-    governed = word.token.dep == "ccomp" and word.token.head < colon.at
-    return word.token.dep in {"ROOT", "conj"} or (word.token.dep == "ccomp" and not governed)
+def _is_clause(word: Word) -> bool:
+    """Whether a word is the verb of a clause with a subject of its own."""
+    clause = is_verb(word.token) and word.token.dep in {"ROOT", "conj", "ccomp"}
+    return clause and word.tree.own_subject(word.at) is not None
 
 
 def _is_thing(speaker: Word) -> bool:

@@ -184,8 +184,13 @@ def governs(word: Word, pronoun: Word) -> bool:
     tree = pronoun.tree
     if word.tree is not tree:
         return False
-    above = [a for a in tree.ancestors(pronoun.at) if is_verb(tree.tokens[a])]
-    return any(tree.own_subject(a) == word.at for a in above[1:])
+    verbs = [a for a in tree.ancestors(pronoun.at) if is_verb(tree.tokens[a])]
+    return not in_relative(pronoun) and any(tree.own_subject(a) == word.at for a in verbs[1:])
+
+
+def in_relative(word: Word) -> bool:
+    """Whether a word stands in a clause that tells more of a noun."""
+    return any(word.tree.tokens[a].dep in {"relcl", "acl"} for a in word.tree.ancestors(word.at))
 
 
 def beside(tree: Tree, at: int) -> list[int]:

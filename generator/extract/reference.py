@@ -12,7 +12,17 @@ from itertools import islice
 from generator.extract.genders import PRONOUNS, Gender
 from generator.extract.marks import Quoted
 from generator.extract.nominals import Nominals
-from generator.extract.people import Person, beside, by_noun, governs, humans, is_leading, named, opens
+from generator.extract.people import (
+    Person,
+    beside,
+    by_noun,
+    governs,
+    humans,
+    in_relative,
+    is_leading,
+    named,
+    opens,
+)
 from generator.extract.scene import Scene
 from generator.extract.stage import RIVALS, Appearance, Reference, choose
 from generator.extract.syntax import Tree
@@ -138,7 +148,7 @@ class References:
             if other.tree is word.tree and other.at in beside_it:
                 continue
             alone = not [o for o, _ in here if o is not other and o.token.dep != "poss"]
-            leads = governs(other, word) or (person.leads and alone)
+            leads = governs(other, word) or (person.leads and alone) or in_relative(word)
             yield Appearance(replace(person, leads=leads), 0)
         yield from (a for a in self.before(word, RIVALS) if a.back)
 

@@ -81,8 +81,13 @@ def _alone(own: list[Appearance], rivals: list[Appearance]) -> bool:
     if any(a.back == 0 for a in prominent):  # Vance said that he …
         return all(a.back > 1 for a in rivals)
     if any(a.same for a in prominent):
-        return not any(a.same for a in rivals)
+        return not any(a.same or _stands_out(a) for a in rivals)
     return bool(prominent) and all(a.back > REACH for a in rivals)
+
+
+def _stands_out(rival: Appearance) -> bool:
+    """Whether a rival in a paragraph before is known to fit, and was prominent a moment ago."""
+    return rival.person.leads and rival.person.gender is not None and rival.back <= REACH - 1
 
 
 def _covers(these: list[Appearance], those: list[Appearance]) -> bool:
