@@ -5,11 +5,12 @@ from __future__ import annotations
 from generator.extract.bearers import Attribution
 from generator.extract.interviews import find_turns
 from generator.extract.reference import References
-from generator.extract.reported import find_reported
+from generator.extract.reported import find_reported, inside_reported
 from generator.extract.scene import Scene
 from generator.extract.speakers import Speakers, rule_of
 from generator.extract.speech import form_of, is_speech
-from generator.extract.turns import Passage, passages, sentences
+from generator.extract.turns import Passage, Told, passages, sentences
+from generator.extract.unsaid import why_not_theirs
 from generator.knowledge.lookup import Knowledge
 from generator.model.entity import Resolution
 from generator.model.statement import Quotation
@@ -33,12 +34,12 @@ def find_quotations(
     references = References(scene, told)
     speakers = Speakers(scene, references)
     quoted = [p for p in passages(told) if is_speech(p)]
-    marked = [q for p in quoted if not _imagined(p, q := _quotation(parsed, speakers, p))]
+    clauses = list(find_reported(parsed, told, speakers, quoted))
+    quoted = [inside_reported(clauses, p) for p in quoted]
+    marked = [q for p in quoted if not _imagined(p, q := _quotation(parsed, told, speakers, p))]
     turns = list(find_turns(parsed, scene, told, references))
     told_in_turns = {t.span.paragraph for t in turns}
-    reported = [
-        q for q in find_reported(parsed, told, speakers, quoted) if q.span.paragraph not in told_in_turns
-    ]
+    reported = [c.quotation for c in clauses if c.quotation.span.paragraph not in told_in_turns]
     order = {p.id: n for n, p in enumerate(parsed.article.paragraphs)}
     return tuple(
         sorted(
@@ -47,7 +48,7 @@ def find_quotations(
     )
 
 
-def _quotation(parsed: Parsed, speakers: Speakers, passage: Passage) -> Quotation:
+def _quotation(parsed: Parsed, told: list[Told], speakers: Speakers, passage: Passage) -> Quotation:
     paragraph, quoted = passage.told.paragraph, passage.quoted
     span = Span(parsed.article.id, paragraph.id, quoted.start, quoted.end)
     text = paragraph.text[quoted.start : quoted.end]
@@ -56,6 +57,9 @@ def _quotation(parsed: Parsed, speakers: Speakers, passage: Passage) -> Quotatio
         return Quotation(
             span, text, form_of(passage), "", (), "", None, "no attribution in or beside the sentence"
         )
+    why = why_not_theirs(told, passage, attribution)
+    if why:
+        return Quotation(span, text, form_of(passage), _cue(attribution), (), "", None, why)
     speaker = speakers.name(attribution.speaker)
     return Quotation(
         span,

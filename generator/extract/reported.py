@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.extract.bearers import Attribution, speaker_of
+from generator.extract.content import SHORTEST, clause_extent, is_quoted
 from generator.extract.dateline import after_dateline
+from generator.extract.denied import is_denial
 from generator.extract.speakers import Speaker, Speakers, rule_of
-from generator.extract.syntax import Tree
 from generator.extract.telling import Word
 from generator.extract.turns import Passage, Told
+from generator.extract.unsaid import why_unsaid
 from generator.knowledge import vocabulary
 from generator.model.statement import Quotation
 from generator.model.text import Parsed, Span
 
 _STATED = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})  # “to say that …” may never have been said
-_SHORTEST = 3  # words; “said so” reports nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A reported clause with the attribution that it has in its sentence."""
+
+    attribution: Attribution
+    quotation: Quotation
 
 
 def find_reported(
     parsed: Parsed, told: list[Told], speakers: Speakers, quoted: list[Passage]
-) -> Iterator[Quotation]:
+) -> Iterator[Reported]:
     """The clauses that a verb of reporting or “according to” governs, where no quoted sentence is their content."""
     taken = [(p.told.paragraph.id, p.quoted.open, p.quoted.close) for p in quoted]
     for sentence in told:
@@ -28,14 +38,33 @@ def find_reported(
             continue
         for word in [i for i in sentence.items if isinstance(i, Word)]:
             found = _report(word, sentence)
-            if found is None:
+            if found is None or (word.token.lemma.lower() != "accord" and why_unsaid(sentence.items, word)):
                 continue
             attribution, start, end = found
             if not _overlaps(sentence.paragraph.id, start, end, taken) and attribution.speaker is not None:
                 opening = after_dateline(sentence.paragraph.text)
                 start = opening if start < opening < end else start
                 span = Span(parsed.article.id, sentence.paragraph.id, start, end)
-                yield _quotation(parsed, span, attribution, speakers.name(attribution.speaker))
+                named = speakers.name(attribution.speaker)
+                yield Reported(attribution, _quotation(parsed, span, attribution, named))
+
+
+def inside_reported(reported: Sequence[Reported], passage: Passage) -> Passage:
+    """A quoted phrase inside a reported clause has the clause's speaker, unless a cue in the clause names another."""
+    attribution, quoted = passage.attribution, passage.quoted
+    around = [
+        r
+        for r in reported
+        if r.quotation.span.paragraph == passage.told.paragraph.id
+        and r.quotation.span.start <= quoted.open
+        and quoted.close <= r.quotation.span.end
+    ]
+    if attribution is None or not around:
+        return passage
+    inner = min((r.quotation.span.end - r.quotation.span.start, n) for n, r in enumerate(around))[1]
+    span, cue = around[inner].quotation.span, attribution.cue
+    nested = cue.tree.sentence.paragraph == span.paragraph and span.start <= cue.token.start < span.end
+    return passage if nested else replace(passage, attribution=around[inner].attribution)
 
 
 def _overlaps(paragraph: str, start: int, end: int, taken: list[tuple[str, int, int]]) -> bool:
@@ -67,37 +96,15 @@ def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     if word.token.tag == "VBN" and not word.tree.children(word.at, "aux"):
         return None
     for clause in word.tree.children(word.at, "ccomp"):
-        extent = _clause(word, clause)
+        if is_quoted(word, clause, told.items):
+            return None
+        extent = clause_extent(word, clause, told.items, told.paragraph.text)
         attribution = speaker_of(told.items, word)
         if extent and attribution:
-            return attribution, *extent
+            start, end = extent
+            denied = is_denial(word)  # “it did anything wrong” would be the contrary of what is said
+            return attribution, min(start, word.token.start) if denied else start, end
     return None
-
-
-def _clause(word: Word, clause: int) -> tuple[int, int] | None:
-    """The offsets of a content clause without “that”, on one side of its verb; None if too short."""
-    tree = word.tree
-    inside = [i for i in tree.subtree(clause) if (i > word.at) == (clause > word.at)]
-    while inside and (tree.tokens[inside[0]].dep == "mark" or tree.tokens[inside[0]].pos == "PUNCT"):
-        inside = inside[1:]
-    while inside and tree.tokens[inside[-1]].pos == "PUNCT":
-        inside = inside[:-1]
-    inside = _unbroken(inside)
-    if len(inside) < _SHORTEST or not _has_verb(tree, clause):
-        return None
-    return tree.extent(inside)
-
-
-def _unbroken(inside: list[int]) -> list[int]:
-    return (
-        inside
-        if not inside or inside[-1] - inside[0] + 1 == len(inside)
-        else [i for n, i in enumerate(inside) if i - inside[0] <= n + 2]
-    )
-
-
-def _has_verb(tree: Tree, clause: int) -> bool:
-    return bool(tree.children(clause, "nsubj", "nsubjpass", "csubj", "expl"))
 
 
 def _according(word: Word) -> tuple[Attribution, int, int] | None:
@@ -109,11 +116,11 @@ def _according(word: Word) -> tuple[Attribution, int, int] | None:
     phrase = set(tree.subtree(word.at))
     rest = [i for i, t in enumerate(tree.tokens) if i not in phrase]
     before = [i for i in rest if i < min(phrase)]
-    inside = before if len(before) >= _SHORTEST else [i for i in rest if i > max(phrase)]
+    inside = before if len(before) >= SHORTEST else [i for i in rest if i > max(phrase)]
     while inside and tree.tokens[inside[0]].pos == "PUNCT":
         inside = inside[1:]
     while inside and tree.tokens[inside[-1]].pos == "PUNCT":
         inside = inside[:-1]
-    if len(inside) < _SHORTEST:
+    if len(inside) < SHORTEST:
         return None
     return Attribution(word, word.other(noun), "according to"), *tree.extent(inside)

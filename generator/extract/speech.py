@@ -90,7 +90,7 @@ def _borrowed(passage: Passage, items: list[Item], at: int) -> bool:
     if not isinstance(after, Word) or after.token.pos not in {"NOUN", "ADJ", "PROPN"}:
         return False
     short = passage.quoted.end - passage.quoted.start < _BORROWED_LENGTH
-    top = _top(attribution.cue.tree, passage.quoted)
+    top = outermost(attribution.cue.tree, passage.quoted)
     chain = [] if top is None else [top, *attribution.cue.tree.ancestors(top)]
     owned = (
         attribution.cue.at in chain[1:]
@@ -183,7 +183,7 @@ def _in_scope(passage: Passage, items: list[Item], at: int) -> bool:
         start, end = cue.tree.extent(cue.tree.subtree(cue.at))
         return not start <= quoted.start < end
     for tree in _trees(items):
-        inside = _top(tree, quoted)
+        inside = outermost(tree, quoted)
         if inside is None or tree is not cue.tree:
             continue
         chain = [inside, *tree.ancestors(inside)]
@@ -232,7 +232,7 @@ def _trees(items: list[Item]) -> list[Tree]:
     return found
 
 
-def _top(tree: Tree, quoted: Quoted) -> int | None:
+def outermost(tree: Tree, quoted: Quoted) -> int | None:
     """The quoted word that hangs on a word outside the quotation."""
     inside = [
         i for i, t in enumerate(tree.tokens) if quoted.start <= t.start < quoted.end and t.pos != "PUNCT"

@@ -25,6 +25,12 @@ class Tree:
         """The words that hang on a word, in order; only those with the given labels if any are given."""
         return [i for i in self._below[at] if not deps or self.tokens[i].dep in deps]
 
+    def within(self, kept: set[int]) -> Tree:
+        """The same sentence with the words outside some indices cut off."""
+        tree = Tree(self.sentence)
+        tree._below = [[i for i in below if i in kept] for below in self._below]
+        return tree
+
     def subtree(self, at: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """The indices of a word and all that hangs on it, in order, leaving out branches by label."""
         found = [at]

@@ -1,0 +1,114 @@
+"""Content clauses: where the words begin and end that somebody is said to have said.
+
+The parser joins to them what is the reporter's: the occasion (“said “…” as he walked in”), a second thing
+done (“said that X lied and accused X of …”). A clause cut short stays true; one too long puts words into a mouth.
+"""
+
+from __future__ import annotations
+
+from generator.extract.bearers import word_list
+from generator.extract.marks import Quoted
+from generator.extract.syntax import Tree, is_verb
+from generator.extract.telling import Item, Word
+
+SHORTEST = 3  # words; “said so” reports nothing
+_JOINERS = frozenset({"so", "and", "but", "or", "as", "that", "then", "yet"})
+
+
+def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple[int, int] | None:
+    """The offsets of a content clause without its “that”, on one side of its verb; None if it has none.
+
+    “If”, “whether” and “although” are kept: without them a condition would become an assertion.
+    """
+    tree = cue.tree
+    quoted = [i for i in items if isinstance(i, Quoted)]
+    if not tree.children(clause, "nsubj", "nsubjpass", "csubj", "expl"):
+        return None
+    inside = [i for i in tree.subtree(clause) if (i > cue.at) == (clause > cue.at)]
+    inside = _unbroken(_trimmed(tree, _first_deed(cue, clause, inside)))
+    if len(inside) < SHORTEST or _is_circumstance(tree, clause, inside) or _is_apart(cue, inside):
+        return None
+    start, end = _balanced(*tree.extent(inside), quoted)
+    opened = text.rfind("(", start, end)
+    if opened > text.rfind(")", start, end):
+        end = end + 1 if text[end : end + 1] == ")" else start + len(text[start:opened].rstrip())
+    return start, end
+
+
+def _is_circumstance(tree: Tree, clause: int, inside: list[int]) -> bool:
+    """Whether a clause is only a condition or an occasion, its main clause lost."""
+    marks = {tree.tokens[m].text.lower() for m in tree.children(clause, "mark") if m == inside[0]}
+    return bool(marks - {"that", "whether"})
+
+
+def _is_apart(cue: Word, inside: list[int]) -> bool:
+    """Whether the reporter goes on between the cue and its clause: said, and soon …; said of the race, which …."""
+    between = cue.tree.tokens[cue.at + 1 : inside[0]]
+    if not between or between[-1].text.lower() == "that":
+        return False
+    return between[-1].dep == "cc" or any(t.tag in {"WDT", "WP", "WRB"} for t in between)
+
+
+def _first_deed(cue: Word, clause: int, inside: list[int]) -> list[int]:
+    """The clause without a second verb of saying, which may be the speaker's own deed."""
+    tree = cue.tree
+    for verb in tree.children(clause, "conj"):
+        token = tree.tokens[verb]
+        own = tree.own_subject(verb) is not None or tree.children(verb, "mark", "aux") or token.tag == "VB"
+        if own or verb < cue.at or token.lemma.lower() not in _saying():
+            continue
+        end = min(tree.subtree(verb))
+        while end and tree.tokens[end - 1].dep in {"cc", "punct"}:
+            end -= 1
+        return [i for i in inside if i < end]
+    return inside
+
+
+def _saying() -> frozenset[str]:
+    return word_list("report") | word_list("own_words") | {"blame", "fault", "thank", "urge"}
+
+
+def _trimmed(tree: Tree, inside: list[int]) -> list[int]:
+    """Without “that” and punctuation before, and without punctuation and a loose “so” behind."""
+    while inside and (_is_that(tree, inside[0]) or tree.tokens[inside[0]].pos == "PUNCT"):
+        inside = inside[1:]
+    while inside and (tree.tokens[inside[-1]].pos == "PUNCT" or _is_loose(tree, inside)):
+        inside = inside[:-1]
+    return inside
+
+
+def _is_that(tree: Tree, at: int) -> bool:
+    return tree.tokens[at].dep == "mark" and tree.tokens[at].text.lower() == "that"
+
+
+def _is_loose(tree: Tree, inside: list[int]) -> bool:
+    """Whether the last word begins what follows (“…, so” of “…, so they left”)."""
+    last = inside[-1]
+    begins = len(inside) > 1 and tree.tokens[inside[-2]].text == ","
+    return begins and tree.tokens[last].text.lower() in _JOINERS
+
+
+def _unbroken(inside: list[int]) -> list[int]:
+    if not inside or inside[-1] - inside[0] + 1 == len(inside):
+        return inside
+    return [i for n, i in enumerate(inside) if i - inside[0] <= n + 2]
+
+
+def is_quoted(cue: Word, clause: int, items: list[Item]) -> bool:
+    """Whether the clause is a quotation, the reporter's words behind it: said “we will see” as he left."""
+    tree = cue.tree
+    inside = [i for i in tree.subtree(clause) if (i > cue.at) == (clause > cue.at)]
+    verb, first = tree.tokens[clause], tree.tokens[(_trimmed(tree, inside) or [clause])[0]]
+    return is_verb(verb) and any(
+        q.open <= first.start <= q.start and q.start <= verb.start < q.end
+        for q in items
+        if isinstance(q, Quoted)
+    )
+
+
+def _balanced(start: int, end: int, quoted: list[Quoted]) -> tuple[int, int]:
+    """The extent with both marks of each quotation that it touches."""
+    for q in quoted:
+        if start < q.close and q.open < end:
+            start, end = min(start, q.open), max(end, q.close)
+    return start, end
