@@ -11,7 +11,7 @@ export BACKGROUNDER_CHECKERS := $(CURDIR)/$(CHECKERS)
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve test quality accuracy lock clean browser builders checkers
+.PHONY: help setup site serve test quality accuracy bench lock clean browser builders checkers
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -64,6 +64,9 @@ browser: $(READY)
 
 accuracy: $(READY) ## score the analysis on the development corpora where they are present
 	$(BIN)/python -m tools.accuracy
+
+bench: $(READY) ## measure what the generator adds to MkDocs, and write docs/speed.md (takes an hour)
+	$(BIN)/python -m tools.bench
 
 lock: ## pin every dependency anew, with hashes (needs uv)
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 \

@@ -45,10 +45,12 @@ def _measured(folder: Path, size: int) -> tuple[str, ...]:
     count = sites.pages(pages)
     shutil.rmtree(folder)
     seconds = (f"{each.processor:.1f}" for each in (again, edit, analysis))
-    return (
+    line = (
         f"{size:,}", f"{count:,}", f"{cold.processor:.0f}", f"{cold.processor / size:.2f}", *seconds,
         f"{cold.memory:.0f}", f"{alone.processor:.0f}", f"{alone.memory:.0f}",
     )  # fmt: skip
+    tell(" | ".join(line))
+    return line
 
 
 def filled_site(folder: Path, size: int) -> Path:
