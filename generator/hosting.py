@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 #: Our styles and scripts, by their address below the site's root.
-STYLES = ("assets/backgrounder.css", "assets/figures.css")
+STYLES = ("assets/backgrounder.css",)
 SCRIPTS = ("assets/backgrounder.js",)
 ICON = "assets/favicon.svg"
 #: Scripts that must run before the theme's own.

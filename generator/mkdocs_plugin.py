@@ -39,6 +39,13 @@ class Options(Config):  # type: ignore[no-untyped-call]
     rights = config_options.Choice(("full", "excerpts"), default="full")
 
 
+def _late(name: str) -> config_options.ExtraScriptValue:
+    """A script that holds up no paint."""
+    script = config_options.ExtraScriptValue(name)
+    script.defer = True
+    return script
+
+
 class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds the story's pages to the build as virtual files."""
 
@@ -60,7 +67,9 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.markdown_extensions += [e for e in EXTENSIONS if e not in config.markdown_extensions]
         config.markdown_extensions.append(self.autolink)  # type: ignore[arg-type]
         config.extra_css += [name for name in hosting.STYLES if name not in config.extra_css]
-        config.extra_javascript += [name for name in hosting.SCRIPTS if name not in config.extra_javascript]
+        config.extra_javascript += [
+            _late(name) for name in hosting.SCRIPTS if name not in config.extra_javascript
+        ]
         self._dress(config)
         early = config.extra.setdefault("polyfills", [])
         early += [name for name in hosting.FIRST if name not in early]

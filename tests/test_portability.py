@@ -17,7 +17,7 @@ from generator.publish.addresses import check_addresses
 SETTINGS = """\
 site_name: Story
 theme: {name: material, font: false}
-extra_css: [assets/backgrounder.css, assets/figures.css]
+extra_css: [assets/backgrounder.css]
 extra_javascript: [assets/backgrounder.js]
 markdown_extensions: [attr_list, md_in_html, tables, toc: {permalink: true}]
 """

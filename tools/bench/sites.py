@@ -29,7 +29,7 @@ def plain(site: Path, folder: Path) -> Path:
     run(site, "generator", "export", str(folder / "docs"))
     settings = yaml.safe_load((site / "mkdocs.yml").read_text(encoding="utf-8"))
     settings["plugins"] = [p for p in settings["plugins"] if "backgrounder" not in p]
-    settings["extra_css"] = ["assets/backgrounder.css", "assets/figures.css"]
+    settings["extra_css"] = ["assets/backgrounder.css"]
     settings["extra_javascript"] = ["assets/worker.js", "assets/backgrounder.js"]
     settings["validation"]["omitted_files"] = "ignore"
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")

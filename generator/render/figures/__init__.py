@@ -1,7 +1,7 @@
 """Figures: timeline, relations, locator map and balance of voices, drawn as SVG for inline use in HTML.
 
 Pure functions from the records below to markup in one line. Figures are `width: 100%` of what holds them
-(up to a width set in docs/assets/figures.css, which they need for colours), legible from 360 px on. They
+(up to a width set in docs/assets/backgrounder.css, which they need for colours), legible from 360 px on. They
 never stand alone: a table or list beside them says the same.
 """
 

@@ -1,7 +1,7 @@
 """SVG as a tree of elements: the one place of the figures where text is cleaned and escaped.
 
 No element carries a style or a script, so that figures work under a strict content security policy;
-their look comes from classes (`bg-fig-*`) in docs/assets/figures.css, and without that file from a few
+their look comes from classes (`bg-fig-*`) in docs/assets/backgrounder.css, and without that file from a few
 presentation attributes.
 """
 

@@ -23,7 +23,7 @@ from generator.render.figures import (
     timeline,
 )
 
-STYLES = Path(__file__).parents[3] / "docs" / "assets" / "figures.css"
+STYLES = Path(__file__).parents[3] / "docs" / "assets" / "backgrounder.css"
 #: Text as an attacker or a broken feed would write it.
 AWKWARD = st.one_of(
     st.text(max_size=40),

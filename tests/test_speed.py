@@ -1,0 +1,101 @@
+"""How the pages come up in a real browser: nothing moves once it is shown, and the text is there no later than in plain
+Material. `pytest tests/test_speed.py -s` prints what was measured."""
+
+import functools
+import statistics
+import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+import yaml
+
+from generator.config import of_project
+from generator.pipeline import export_site
+
+ARTICLE = "articles/xi-visits-moscow/"
+PAGES = ("", ARTICLE, "actors/vladimir-putin/", "actors/china/", "timeline/", "who-stands-where/", "actors/")
+#: Loads of either page, in turns.
+LOADS = 15
+#: How much later is no later: a tenth, and what two series of one and the same page differ by in the same run.
+NOISE = 0.1
+OBSERVE = """(() => {
+    window.shifts = [];
+    new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => [e.value,
+        ...(e.sources || []).map(s => s.node && (s.node.className || s.node.nodeName))])))
+        .observe({type: 'layout-shift', buffered: true});
+    new PerformanceObserver(list => { window.paint = list.getEntries().at(-1).startTime; })
+        .observe({type: 'largest-contentful-paint', buffered: true});
+})()"""
+
+pytestmark = pytest.mark.browser
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # keeps connections open, as servers do
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def serve():
+    """Serves a folder; gives its address."""
+    servers = []
+
+    def served(folder):
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield served
+    for server in servers:
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def plain(built, build, tmp_path_factory):
+    """The same pages in plain Material: exported, built without the plugin, its styles and its scripts."""
+    folder = tmp_path_factory.mktemp("plain")
+    export_site(of_project(built), folder / "docs")
+    settings = yaml.safe_load((built / "mkdocs.yml").read_text(encoding="utf-8"))
+    kept = {key: settings[key] for key in ("site_name", "theme", "markdown_extensions")}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump({**kept, "plugins": ["search"]}), encoding="utf-8")
+    done = build(folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def loaded(chromium, address, width=1280, script="[window.shifts, window.paint]"):
+    """What the browser saw of a page that it had never loaded before, a moment after it was complete."""
+    window = chromium.new_context(viewport={"width": width, "height": 800})
+    page = window.new_page()
+    page.add_init_script(OBSERVE)
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+    found = page.evaluate(script)
+    window.close()
+    return found
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_once_it_is_shown(path, width, built, serve, chromium):
+    shifts, _ = loaded(chromium, serve(built / "site") + path, width)
+    assert shifts == []
+
+
+def test_the_article_is_painted_no_later_than_in_plain_material(built, plain, serve, chromium):
+    mine, its = f"{serve(built / 'site')}{ARTICLE}", f"{serve(plain / 'site')}{ARTICLE}"
+    times = {"ours": [], "plain": [], "again": []}
+    pages = {"ours": mine, "plain": its, "again": its}
+    for turn in range(LOADS):
+        for name in (*pages, *pages)[turn % 3 : turn % 3 + 3]:
+            times[name].append(loaded(chromium, pages[name])[1])
+    ours, plain, again = (statistics.median(times[name]) for name in pages)
+    noise = NOISE + abs(plain - again) / min(plain, again)
+    told = f"largest paint: {ours:.0f} ms; plain Material {plain:.0f} and {again:.0f} ms; noise {noise:.2f}"
+    sys.stdout.write(f"\n{told}\n")
+    assert ours / statistics.mean((plain, again)) <= 1 + noise, told
