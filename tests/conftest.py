@@ -74,7 +74,7 @@ def published(tmp_path_factory):
     folder = project(tmp_path_factory.mktemp("published"))
     settings = folder / "mkdocs.yml"
     said = settings.read_text(encoding="utf-8")
-    settings.write_text(f"site_url: https://news.example/story/\n{said}", encoding="utf-8")
+    settings.write_text(f"site_url: https://news.example/a/sub/path/\n{said}", encoding="utf-8")
     done = mkdocs_build(folder)
     assert done.returncode == 0, done.stderr
     return folder

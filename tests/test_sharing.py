@@ -5,7 +5,7 @@ import struct
 
 import pytest
 
-ADDRESS = "https://news.example/story/"
+ADDRESS = "https://news.example/a/sub/path/"
 META = re.compile(r'<meta (?:property|name)="([a-z:_]+)" content="([^"]*)">')
 
 
