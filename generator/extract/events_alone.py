@@ -11,10 +11,8 @@ from functools import cached_property
 
 from generator.extract.events_clause import Tree
 from generator.extract.marks import Quoted
-from generator.extract.reference import References
-from generator.extract.scene import Scene
+from generator.extract.reading import Reading, reading_of
 from generator.extract.telling import Word
-from generator.extract.turns import Told, sentences
 from generator.knowledge import vocabulary
 from generator.model.entity import Resolution
 from generator.model.statement import Meant
@@ -75,20 +73,16 @@ class Alone:
 
     def _resolved(self, tree: Tree, at: int, span: Span) -> str | None:
         word = self._told.get((span.paragraph, tree.tokens[at].start))
-        found = self._references.subject(word) if word is not None else None
+        found = self._read.references.subject(word) if word is not None else None
         return found.entities[0] if found and len(found.entities) == 1 else None
 
     @cached_property
-    def _sentences(self) -> list[Told]:
-        return sentences(self.parsed)
-
-    @cached_property
-    def _references(self) -> References:
-        return References(Scene(self.parsed, self.resolution), self._sentences)
+    def _read(self) -> Reading:
+        return reading_of(self.parsed, self.resolution)
 
     @cached_property
     def _told(self) -> dict[tuple[str, int], Word]:
-        items = ((told.paragraph.id, item) for told in self._sentences for item in told.items)
+        items = ((told.paragraph.id, item) for told in self._read.told for item in told.items)
         return {(paragraph, item.token.start): item for paragraph, item in items if isinstance(item, Word)}
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from generator.extract.bearers import Attribution
 from generator.extract.interviews import find_turns
-from generator.extract.reference import References
+from generator.extract.reading import reading_of
 from generator.extract.reported import find_reported, inside_reported
-from generator.extract.scene import Scene
 from generator.extract.speakers import Speakers, rule_of
 from generator.extract.speech import form_of, is_speech
-from generator.extract.turns import Passage, Told, passages, sentences
+from generator.extract.turns import Passage, Told, passages
 from generator.extract.unsaid import why_not_theirs
 from generator.knowledge.lookup import Knowledge
 from generator.model.entity import Resolution
@@ -29,9 +28,8 @@ def find_quotations(
     Teasers of related coverage and photo credits are not read. Quoted words that are nobody's speech are
     left out: titles of works, nicknames, words put in marks for distance.
     """
-    told = sentences(parsed)
-    scene = Scene(parsed, resolution)
-    references = References(scene, told)
+    read = reading_of(parsed, resolution)
+    told, scene, references = read.told, read.scene, read.references
     speakers = Speakers(scene, references)
     quoted = [p for p in passages(told) if is_speech(p)]
     clauses = list(find_reported(parsed, told, speakers, quoted))

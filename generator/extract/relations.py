@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.clauses import Clause, Clauses
-from generator.extract.reference import References
+from generator.extract.reading import reading_of
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
-from generator.extract.turns import sentences
 from generator.extract.verbs import is_finite
 from generator.knowledge import vocabulary
 from generator.model.entity import Resolution
@@ -42,9 +41,9 @@ def find_relations(parsed: Parsed, resolution: Resolution) -> tuple[Relation, ..
     The other is the verb's object, its prepositional object, or the owner of its object (“rejected the
     call of …”). What somebody merely says of another is a quotation or a statement, not a relation.
     """
-    told = sentences(parsed)
-    scene = Scene(parsed, resolution)
-    clauses = Clauses(scene, References(scene, told))
+    read = reading_of(parsed, resolution)
+    told, scene = read.told, read.scene
+    clauses = Clauses(scene, read.references)
     found = [
         Relation(subject, verb, other, clauses.span(sentence, clause))
         for sentence in told

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extract.clauses import Clause, Clauses, leads
-from generator.extract.reference import References
+from generator.extract.reading import reading_of
 from generator.extract.scene import Scene
 from generator.extract.stances import is_everyday, stance_of
 from generator.extract.syntax import Tree
 from generator.extract.targets import next_subject, targets
-from generator.extract.turns import Told, sentences
+from generator.extract.turns import Told
 from generator.knowledge import vocabulary
 from generator.model.entity import Resolution
 from generator.model.statement import Quotation, Stance, Statement
@@ -30,9 +30,9 @@ def find_statements(
 
     What is said inside quotations is their speakers' and makes no statement of the article's.
     """
-    told = sentences(parsed)
-    scene = Scene(parsed, resolution)
-    clauses = Clauses(scene, References(scene, told))
+    read = reading_of(parsed, resolution)
+    told, scene = read.told, read.scene
+    clauses = Clauses(scene, read.references)
     found = [
         s
         for sentence in told
