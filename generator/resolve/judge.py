@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
+from generator.resolve.address import Addresses
 from generator.resolve.aliases import acronyms, other_names, unclaimed
 from generator.resolve.clubs import club, clubs
 from generator.resolve.names import Name
@@ -42,6 +43,10 @@ class Judge:
     @cached_property
     def _acronyms(self) -> Mapping[str, int]:
         return acronyms(self.mentions, self.syntax)
+
+    @cached_property
+    def _addresses(self) -> Addresses:
+        return Addresses(self.mentions, self.names, self.people, self.syntax)
 
     @cached_property
     def _clubs(self) -> Sequence[Name]:
@@ -210,7 +215,12 @@ class Judge:
         shouted = name.text.isupper() and 2 < len(name.text) < 6 and name.text.isalpha()
         given = name.kind != "place" and not shouted  # "Virginia" beside Virginia Welch may well be the state
         if named and (verdict := part_of(name.words, number, self.people, given=given)):
-            return verdict if verdict.target else self._established(name, number, verdict)
+            addressed = self._addresses.verdict(name, number, verdict)
+            return (
+                addressed
+                if addressed is not verdict or verdict.target
+                else self._established(name, number, verdict)
+            )
         if (land := half(name, self.names)) is not None:
             return Verdict(land.target, f"short for “{land.text}”, the only one that the text names")
         return short_form(name, self.names, self._is_place)
