@@ -19,6 +19,7 @@ from generator.extract.bearers import (
     word_list,
 )
 from generator.extract.marks import Quoted
+from generator.extract.owners import owner_of
 from generator.extract.people import humans
 from generator.extract.phrases import (
     REACH,
@@ -57,6 +58,9 @@ def attribute(text: str, items: list[Item], at: int) -> Attribution | None:
     )
     if called_out(items, at):
         return None
+    owned = owner_of(items, at)
+    if owned is not None:
+        return owned
     headed = text[quoted.close : quoted.close + 1] == ":"  # “We will pay”: Ruiz defends plan
     for rule in rules:
         found = rule(Spot(text, items, at))

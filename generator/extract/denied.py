@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.marks import Quoted
-from generator.extract.speech import outermost
 from generator.extract.syntax import Tree, is_verb
-from generator.extract.telling import Item, Word
+from generator.extract.telling import Item, Word, outermost
 from generator.knowledge import vocabulary
 
 _EVEN_SO = frozenset({"only", "just", "merely", "simply", "solely"})

@@ -84,8 +84,14 @@ def inverted(words: list[Word]) -> Attribution | None:
     verb = words[0]
     if len(words) > 1 and words[1].token.pos in {"PROPN", "DET", "NOUN", "ADJ", "PRON", "NUM"}:
         head = last_noun(words[1:])
-        return Attribution(verb, head, "subject") if head else None
+        return Attribution(verb, head, "subject") if head and not _acts(words, head) else None
     return None
+
+
+def _acts(words: list[Word], head: Word) -> bool:
+    """Whether a noun behind a verb of speech begins a clause of its own: said he would go."""
+    after = [w.token for w in words if w.token.start >= head.token.end and w.token.pos != "ADV"][:1]
+    return any(t.tag in {"MD", "VBD", "VBZ", "VBP"} for t in after)
 
 
 def leads(words: list[Word], subject: Word) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract.syntax import Tree
+from generator.extract.role_doubts import is_certain, is_likened
+from generator.extract.syntax import Tree, is_verb
 from generator.knowledge import vocabulary
 from generator.model.text import Span
 
 _BRANCHES = frozenset({"relcl", "appos", "acl", "advcl", "conj", "cc", "punct", "parataxis"})
 
-
+#: Prepositions that begin the time of holding a role, not the role.
+_WHEN = frozenset({"by", "until", "till", "after", "before", "amid"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "PUNCT", "ADV", "VERB", "X", "DET"})
 
 
@@ -23,14 +25,16 @@ def places_of(tree: Tree, at: int, span: Span, nouns: frozenset[str]) -> Iterato
     if before:
         yield *before, "title before the name"
     for other in tree.children(at, "appos"):
-        yield *_phrase(tree, other), "apposition after the name"
+        if tree.tokens[other].tag != "NNS" and not is_likened(tree, at):
+            yield *_phrase(tree, other), "apposition after the name"
     if tree.tokens[at].dep == "appos" and tree.tokens[tree.tokens[at].head].end <= span.start:
         start, end = _phrase(tree, tree.tokens[at].head)
         yield start, min(end, span.start), "apposition before the name"
     flat = _flat_before(tree, span, nouns)
     if flat:
         yield *flat, "apposition before the name"
-    yield from _flat_after(tree, span, nouns)
+    if not is_likened(tree, at):
+        yield from _flat_after(tree, span, nouns)
     yield from _is(tree, at, nouns)
 
 
@@ -42,12 +46,25 @@ def _before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | 
     start = first
     while start and _premodifies(tree, start - 1):
         start -= 1
+    while start < first - 1 and tree.tokens[start].tag == "DT":
+        start += 1
+    if first - start > 1 and _is_object_of_name(tree, start, span):
+        start += 1
     words = [i for i in range(start, first) if _is_role(tree, i, nouns)]
     if not words or tree.tokens[first - 1].pos not in {"NOUN", "PROPN", "ADJ"}:
         return None
     if max(words) < first - 1 and not _office(tree, max(words), first):
         return None
     return tree.tokens[start].start, tree.tokens[first - 1].end
+
+
+def _is_object_of_name(tree: Tree, noun: int, span: Span) -> bool:
+    """The network, in “the network President Smith founded”: what the one named does something to."""
+    verb = next((i for i, t in enumerate(tree.tokens) if t.start >= span.end), noun)
+    opens = noun > 0 and tree.tokens[noun - 1].tag == "DT" and tree.tokens[noun].text.islower()
+    bare = not tree.children(verb, "dobj", "ccomp", "xcomp", "acomp", "attr", "prep")
+    titled = tree.tokens[noun + 1].text[:1].isupper()
+    return opens and titled and is_verb(tree.tokens[verb]) and tree.tokens[verb].dep != "ROOT" and bare
 
 
 def _office(tree: Tree, at: int, first: int) -> bool:
@@ -91,6 +108,8 @@ def _is_role(tree: Tree, at: int, nouns: frozenset[str]) -> bool:
 def _phrase(tree: Tree, at: int) -> tuple[int, int]:
     """A noun with its modifiers and prepositional phrases, without relatives and asides."""
     inside = tree.subtree(at, without=_BRANCHES)
+    when = next((i for i in inside if i > at and tree.tokens[i].text.lower() in _WHEN), None)
+    inside = [i for i in inside if when is None or i < when]
     last = at
     for i in inside:
         if i > last and tree.tokens[i].text not in {",", ";"}:
@@ -138,7 +157,9 @@ def _flat_after(tree: Tree, span: Span, nouns: frozenset[str]) -> Iterator[tuple
         start = behind[3] if len(behind) > 3 else start
     stop = next((i for i in behind if i > start and _ends_aside(tree, i)), behind[-1])
     head = next((i for i in range(start, stop) if _is_role(tree, i, nouns)), None)
-    if head is None or any(tree.tokens[i].pos in {"VERB", "AUX", "ADP", "PRON"} for i in range(start, head)):
+    if head is None or tree.tokens[head].tag == "NNS":
+        return
+    if any(tree.tokens[i].pos in {"VERB", "AUX", "ADP", "PRON"} for i in range(start, head)):
         return
     if tree.tokens[start].pos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and tree.tokens[stop].text not in {
         "and",
@@ -172,10 +193,11 @@ def _is(tree: Tree, at: int, nouns: frozenset[str]) -> Iterator[tuple[int, int, 
     if tree.tokens[at].dep != "nsubj":
         return
     verb = tree.tokens[at].head
-    if tree.tokens[verb].lemma not in {"be", "become"} or tree.children(verb, "neg"):
+    if tree.tokens[verb].lemma not in {"be", "become"} or not is_certain(tree, verb):
         return
     for what in tree.children(verb, "attr"):
-        if _is_role(tree, what, nouns):
+        no = any(tree.tokens[i].text.lower() == "no" for i in tree.children(what, "det"))
+        if _is_role(tree, what, nouns) and not no:
             yield *_phrase(tree, what), f"said to be with “{tree.tokens[verb].text}”"
 
 

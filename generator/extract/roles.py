@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.extract.role_doubts import is_no_role, names_near, whole_word
 from generator.extract.role_places import WORD_LIMIT, places_of, role_words
 from generator.extract.syntax import Tree, trees_of
 from generator.model.entity import Resolution, Resolved
@@ -86,10 +87,12 @@ def _role(
     at = _head(tree, span)
     if at is None:
         return
+    others = names_near(resolution, resolved)
     nouns = role_words("nouns") if kind == "person" else role_words("bodies")
     for start, end, rule in places_of(tree, at, span, nouns):
         start, end = _trim(text, start, end)  # noqa: PLW2901 - the same place, without its edge words
-        if _is_worded(text[start:end], nouns):
+        start = whole_word(text, start)  # noqa: PLW2901 - the same place
+        if _is_worded(text[start:end], nouns) and not is_no_role(text, span, start, end, others):
             yield Role(resolved.entity, text[start:end], replace(span, start=start, end=end), rule)
 
 

@@ -17,6 +17,7 @@ _RULES = {
     "subject": "subject of “{cue}”",
     "agent": "named after “by” with “{cue}”",
     "according to": "named after “according to”",
+    "owner": "whose “{cue}” it is",
     "label": "named before the colon",
     "signature": "signed below the quotation",
     "continues": "same speaker as the quotation it continues",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.extract.asides import is_said_in_passing
 from generator.extract.cues import called_out
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree
-from generator.extract.telling import Item, Word
+from generator.extract.telling import Item, Word, outermost
 from generator.extract.turns import Passage
 from generator.knowledge import vocabulary
 
@@ -177,7 +178,7 @@ def _in_scope(passage: Passage, items: list[Item], at: int) -> bool:
     attribution = passage.attribution
     assert attribution is not None  # noqa: S101 - the caller's contract
     cue, quoted = attribution.cue, passage.quoted
-    if _adjacent(items, at, cue):
+    if _adjacent(items, at, cue) or is_said_in_passing(items, at, cue):
         return True
     if attribution.rule == "according to":
         start, end = cue.tree.extent(cue.tree.subtree(cue.at))
@@ -230,14 +231,6 @@ def _trees(items: list[Item]) -> list[Tree]:
         if isinstance(item, Word) and all(item.tree is not tree for tree in found):
             found.append(item.tree)
     return found
-
-
-def outermost(tree: Tree, quoted: Quoted) -> int | None:
-    """The quoted word that hangs on a word outside the quotation."""
-    inside = [
-        i for i, t in enumerate(tree.tokens) if quoted.start <= t.start < quoted.end and t.pos != "PUNCT"
-    ]
-    return next((i for i in inside if tree.tokens[i].head not in inside), inside[0] if inside else None)
 
 
 def _list(name: str) -> frozenset[str]:

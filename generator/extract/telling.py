@@ -42,6 +42,14 @@ class Word:
 Item = Word | Quoted
 
 
+def outermost(tree: Tree, quoted: Quoted) -> int | None:
+    """The quoted word that hangs on a word outside the quotation."""
+    inside = [
+        i for i, t in enumerate(tree.tokens) if quoted.start <= t.start < quoted.end and t.pos != "PUNCT"
+    ]
+    return next((i for i in inside if tree.tokens[i].head not in inside), inside[0] if inside else None)
+
+
 def tell(text: str, trees: list[Tree], quoted: tuple[Quoted, ...]) -> list[list[Item]]:
     """The sentences of one paragraph as the reporter tells them, quotations folded."""
     sentences: list[list[Item]] = [[]]

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.extract.bearers import Attribution
 from generator.extract.denied import denies, listed, why_denied
+from generator.extract.owners import turned_down
 from generator.extract.speech import form_of
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word
@@ -36,7 +37,7 @@ def why_not_theirs(told: list[Told], passage: Passage, attribution: Attribution)
     at = items.index(passage.quoted)
     if at is not None and form_of(passage) == "partial" and denies(items, cue, at):
         return f"denied: “{cue.token.text}”"
-    return why_unsaid(items, cue, at)
+    return turned_down(items, cue, at) or why_unsaid(items, cue, at)
 
 
 def _holds(items: list[Item], word: Word) -> bool:

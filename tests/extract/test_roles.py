@@ -62,3 +62,54 @@ def test_a_teaser_gives_a_role_only_where_the_body_gives_none(read):
 def test_an_office_comes_before_a_vague_word(read):
     found = roles(read, "Peruvian leader Paul Brandt spoke.", "President Paul Brandt left.")
     assert [text for _, text in found] == ["President", "Peruvian leader"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Paul Brandt is a vice-president of Nordbank.", "vice-president of Nordbank"),
+        ("Paul Brandt is a co-founder of Nordbank.", "co-founder of Nordbank"),
+        ("They met then-president Paul Brandt.", "then-president"),
+        ("Paul Brandt became president after the war.", "president"),
+        ("Paul Brandt, the chairman, has written off the plan.", "chairman"),
+        ("Major Paul Brandt spoke on Monday.", "Major"),
+        ("This is the company Chairman Paul Brandt founded.", "Chairman"),
+        ("Republican National Committee member Paul Brandt spoke.", "Republican National Committee member"),
+    ],
+)
+def test_a_whole_role_and_no_more(read, text, role):
+    assert ("paul-brandt", role) in roles(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Like Paul Brandt, the Harbour Workers’ Committee has written off the plan.",
+        "Like Paul Brandt, the chairman has written off the plan.",
+        "Paul Brandt and Karl Lind, the likely presidential candidates, are both in favour.",
+        "In the final scene, the Scottish hero Owen Kerr (Paul Brandt) is led away.",
+        "In the final scene, the Scottish hero Paul Brandt (Owen Kerr) is led away.",
+        "It is not clear whether Paul Brandt is the nominee.",
+        "If Paul Brandt is the nominee, the party wins.",
+        "Paul Brandt may be the mayor of Lund.",
+        "Paul Brandt will be the nominee by the time the state votes.",
+        "Paul Brandt wants to become president.",
+        "Paul Brandt is no expert.",
+        "Is Paul Brandt the president of Nordbank?",
+        "They met would-be mayor Paul Brandt.",
+        "So-called expert Paul Brandt came.",
+    ],
+)
+def test_what_only_looks_like_a_role(read, text):
+    assert [r for r in roles(read, text) if r[0] == "paul-brandt"] == []
+
+
+def test_a_body_in_a_list_is_not_another_bodys_role(read):
+    assert roles(read, "The Secret Service, the FBI and the Lund Police Department read the letter.") == []
+
+
+def test_a_rank_needs_its_capital(read):
+    text = (
+        "The firms used agents who doubled as major Brandt campaign fundraisers. Clara Brandt lost the vote."
+    )
+    assert roles(read, text) == []

@@ -1,0 +1,80 @@
+"""What looks like a role and is none: another's name, one role for two people, a part in a film, a mock title."""
+
+from __future__ import annotations
+
+from generator.extract.syntax import Tree
+from generator.knowledge import vocabulary
+from generator.model.entity import Resolution, Resolved
+from generator.model.text import Span
+
+_WHO = frozenset({"person", "organisation", "government", "place"})
+_UNSURE = frozenset({"if", "whether", "unless", "though", "lest", "until"})
+
+
+def whole_word(text: str, start: int) -> int:
+    """Where the word begins that a place begins in: vice- of “vice-president”, then- of “then-president”."""
+    if start < 2 or text[start - 1] not in "-‑" or not text[start - 2].isalnum():
+        return start
+    while start and (text[start - 1].isalnum() or text[start - 1] in "-‑"):
+        start -= 1
+    return start
+
+
+def is_no_role(text: str, named: Span, start: int, end: int, others: list[tuple[Resolved, str]]) -> bool:
+    """Whether the words at `start` to `end` are no role of the one named; `others`: the names near, with their kinds."""
+    words, feigned = text[start:end], tuple(vocabulary.load("roles")["feigned"])
+    behind = start >= named.end
+    between = text[named.end : start].split()
+    return (
+        (behind and not set(between) - {"the", "a", "an"})
+        or words.lower().startswith(feigned)
+        or text[:start].rstrip().lower().endswith(feigned)
+        or words in vocabulary.load("roles")["also_adjectives"]
+        or any(_covers(other.mention.span, start, end) for other, kind in others if kind in _WHO)
+        or (not behind and _is_cast(text, named, others))
+    )
+
+
+def names_near(resolution: Resolution, resolved: Resolved) -> list[tuple[Resolved, str]]:
+    """The other names of the paragraph, each with the kind of what it stands for."""
+    span = resolved.mention.span
+    return [
+        (other, resolution.entity(other.entity).kind if other.entity else other.mention.label)
+        for other in resolution.mentions
+        if other.mention.span.paragraph == span.paragraph and other.mention.span != span
+    ]
+
+
+def _covers(span: Span, start: int, end: int) -> bool:
+    return span.start <= start and end <= span.end
+
+
+def _is_cast(text: str, named: Span, others: list[tuple[Resolved, str]]) -> bool:
+    """A part and who plays it: the rebel Owen Kerr (Paul Stone)."""
+    if text[: named.start].endswith("("):
+        return True
+    return any(
+        kind == "person"
+        and text[named.end : other.mention.span.start] == " ("
+        and text[other.mention.span.end : other.mention.span.end + 1] == ")"
+        for other, kind in others
+    )
+
+
+def is_certain(tree: Tree, verb: int) -> bool:
+    """Whether “is” or “became” tells what is: not what may be, whether it is, or that it is not."""
+    aux = [tree.tokens[i] for i in tree.children(verb, "aux")]
+    marks = {tree.tokens[i].text.lower() for i in tree.children(verb, "mark")}
+    finite = tree.tokens[verb].tag in {"VBZ", "VBP", "VBD"} or any(
+        t.tag in {"VBZ", "VBP", "VBD"} for t in aux
+    )
+    subject = tree.own_subject(verb)
+    asked = subject is not None and verb < subject
+    denied = tree.children(verb, "neg") or any(t.tag == "MD" for t in aux)
+    return finite and not asked and not denied and not marks & _UNSURE
+
+
+def is_likened(tree: Tree, at: int) -> bool:
+    """Whether a name is only compared: Like Smith, the chairman has …."""
+    above = tree.tokens[tree.tokens[at].head]
+    return tree.tokens[at].dep == "pobj" and above.text.lower() in {"like", "unlike"}
