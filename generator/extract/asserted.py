@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.claims import is_wish
+from generator.extract.doubted import is_doubted
 from generator.extract.syntax import Tree
 from generator.extract.verbs import named_by
 
@@ -13,7 +14,7 @@ def asserts(tree: Tree, chain: tuple[int, ...]) -> bool:
     """Whether the verbs of a chain tell what their subject does."""
     at = chain[0]
     unsure = _is_conditional(tree, at) or is_wish(tree, at)
-    return not (unsure or _is_undergone(tree, at) or _is_speech(tree, chain))
+    return not (unsure or is_doubted(tree, chain) or _is_undergone(tree, at) or _is_speech(tree, chain))
 
 
 def _is_conditional(tree: Tree, at: int) -> bool:

@@ -21,13 +21,16 @@ from generator.extract.turns import Told
 from generator.extract.verbs import (
     antecedent,
     chain_from,
+    denied_form,
     is_content,
+    is_neither,
     is_passive,
     is_possible,
     is_reported,
     named_by,
     negations_in,
     no_longer,
+    nots,
     past,
     shares_with,
     singular,
@@ -65,8 +68,13 @@ class Clause:
         """The verb group without adverbs: auxiliaries only where they deny or limit it."""
         kept = list(self.chain)
         for at in self.chain:
-            kept += [*self.tree.children(at, "neg", "prt"), *no_longer(self.tree, at)]
-            if self.possible or self._denied(at) or (self.tree.tokens[at].tag == "VBG" and not self.passive):
+            kept += [*nots(self.tree, at), *self.tree.children(at, "prt"), *no_longer(self.tree, at)]
+            if (
+                self.possible
+                or self._denied(at)
+                or self._is_stressed(at)
+                or (self.tree.tokens[at].tag == "VBG" and not self.passive)
+            ):
                 kept += self.tree.children(at, "aux", "auxpass")
             kept += [i for i in self.tree.children(at, "aux") if self.tree.tokens[i].tag in {"TO", "MD"}]
         if len(self.chain) > 1:
@@ -74,7 +82,17 @@ class Clause:
         return sorted(set(kept))
 
     def _denied(self, at: int) -> bool:
-        return bool(self.tree.children(at, "neg"))
+        return bool(nots(self.tree, at)) or (at == self.chain[0] and self._neither)
+
+    @property
+    def _neither(self) -> bool:
+        """Whether only “neither” or “nor” denies it, which stands apart from the verb."""
+        first = self.chain[0]
+        return is_neither(self.tree, first) and not nots(self.tree, first)
+
+    def _is_stressed(self, at: int) -> bool:
+        """Whether “did” stands before it, which alone tells its tense."""
+        return any(self.tree.tokens[i].lemma.lower() == "do" for i in self.tree.children(at, "aux"))
 
     @property
     def wording(self) -> str:
@@ -89,6 +107,8 @@ class Clause:
             said[verbs[0]] = singular(said[verbs[0]], self.tree.tokens[verbs[0]].tag)
         if verbs and self.chain[0] == verbs[0]:
             said[verbs[0]] = past(said[verbs[0]], self.tree.tokens[verbs[0]].tag)
+        if verbs and self._neither:
+            said[verbs[0]] = denied_form(self.tree.tokens[verbs[0]], alone=verbs[0] == self.chain[0])
         return re.sub(r"\ba (?=[aeiou])", "an ", " ".join(said[i] for i in words))
 
     def _of_one_each(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
 from generator.knowledge import vocabulary
+from generator.model.text import Token
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _SEEMING = frozenset({"appear", "seem"})
@@ -156,19 +157,39 @@ def negations_in(tree: Tree, chain: tuple[int, ...]) -> int:
     """How often the chain denies its last verb: by “not”, or by “refused to”."""
     words = vocabulary.load("stances")["negating"]
     count = sum(tree.tokens[at].lemma.lower() in words for at in chain[:-1])
-    count += sum(bool(tree.children(at, "neg")) for at in chain)
+    count += sum(bool(nots(tree, at)) for at in chain)
     return count + sum(_nobody(tree, at) for at in chain)
 
 
 def _nobody(tree: Tree, at: int) -> bool:
     """“Neither … nor”, “no longer”."""
-    holders = [at, *tree.children(at, "nsubj")]
+    return is_neither(tree, at) or bool(no_longer(tree, at))
+
+
+def nots(tree: Tree, at: int) -> list[int]:
+    """The words “not” and “never” of a verb itself."""
+    return [i for i in tree.children(at, "neg") if tree.tokens[i].text.lower() not in {"neither", "nor"}]
+
+
+def is_neither(tree: Tree, at: int) -> bool:
+    """Whether “neither” or “nor” denies a verb: “neither X nor Y supported”, “nor did X support”."""
+    subjects = tree.children(at, "nsubj")
+    forms = [i for i in tree.children(at, "aux") if subjects and i < subjects[0]]
     before = [
         tree.tokens[c].text.lower()
-        for h in holders
-        for c in tree.children(h, "preconj", "advmod", "cc", "det")
+        for h in (at, *subjects)
+        for c in tree.children(h, "preconj", "advmod", "cc", "det", "neg")
+        if c < at
     ]
-    return "neither" in before or "nor" in before or bool(no_longer(tree, at))
+    before += [tree.tokens[i - 1].text.lower() for i in (*forms[:1], at) if i]
+    return "neither" in before or "nor" in before
+
+
+def denied_form(token: Token, *, alone: bool) -> str:
+    """A finite verb with the “not” that “neither” puts on it; `alone`: without an auxiliary that could bear it."""
+    if not alone or token.lemma.lower() == "be":
+        return f"{singular(spelled_out(token.text), token.tag)} not"
+    return f"{'did' if token.tag == 'VBD' else 'does'} not {token.lemma.lower()}"
 
 
 def no_longer(tree: Tree, at: int) -> list[int]:
