@@ -269,25 +269,7 @@ def is_partial(tree: Tree, at: int) -> bool:
     )
 
 
-_SOME = frozenset(
-    {
-        "a",
-        "an",
-        "no",
-        "not",
-        "few",
-        "some",
-        "many",
-        "most",
-        "every",
-        "each",
-        "another",
-        "certain",
-        "half",
-        "any",
-        "all",
-    }
-)
+_SOME = frozenset("a an no not few some many most every each another certain half any all".split())
 
 
 def leads(tree: Tree, clause: Clause, child: int) -> bool:
