@@ -168,6 +168,10 @@ class Told:
         return cut
 
 
+#: The hand-written page to which *Sources & method* links where a site has it.
+ACCURACY = "accuracy.md"
+
+
 def told(settings: Settings, progress: Progress = lambda _: None) -> Told:
     """The story and its site. BackgrounderError (InputErrors for several) if a seed or template is at fault."""
     return _site(*tell(settings, progress), settings, (settings.templates, packaged("templates")))
@@ -181,7 +185,8 @@ def untold(settings: Settings) -> Told:
 
 
 def _site(story: Story, knowledge: Knowledge, settings: Settings, folders: tuple[Path, ...]) -> Told:
-    facts = Facts(__version__, settings.model or DEFAULT_MODEL)
+    accuracy = ACCURACY if (settings.docs / ACCURACY).is_file() else ""
+    facts = Facts(__version__, settings.model or DEFAULT_MODEL, accuracy)
     site = _rendered(story, knowledge, settings, folders, facts)
     data = story_json(story, __version__, pages=tuple(page.path for page in site.pages))
     contents = {

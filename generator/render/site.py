@@ -47,10 +47,14 @@ DRAWING = frozenset({"timeline", "quotations", "stands", "relations", "questions
 
 @dataclass(frozen=True)
 class Facts:
-    """What *Sources & method* tells of the run: the program's version and the language model's name."""
+    """What *Sources & method* tells of the run: the program's version and the language model's name.
+
+    `accuracy` is the site's own page on how often the analysis is right, "" if it has none.
+    """
 
     version: str
     model: str
+    accuracy: str = ""
 
 
 def render(

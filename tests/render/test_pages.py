@@ -55,3 +55,10 @@ def test_every_language_renders_every_page(story, known, site):
     assert "Wer wo steht" in next(
         page.markdown for page in german.pages if page.path == "who-stands-where.md"
     )
+
+
+def test_the_method_page_links_to_the_measured_accuracy_where_the_site_has_it(story, known):
+    facts = Facts("0", "a-model", "accuracy.md")
+    measured = render(story, known, load_labels(), (ROOT / "templates",), facts)
+    [page] = [p for p in measured.pages if p.path == "sources-and-method.md"]
+    assert "(accuracy.md)" in page.document
