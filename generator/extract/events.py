@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.extract import syntax
 from generator.extract.dateline import after_dateline
+from generator.extract.doubted import is_framed
 from generator.extract.events_alone import Alone
 from generator.extract.events_clause import Tree, clause, governor
 from generator.extract.marks import Quoted, find_quoted
@@ -23,6 +25,7 @@ from generator.model.text import TELLING, Paragraph, Parsed, Span
 _WORDS = vocabulary.load("events")
 _BOUNDS, _ACTS = frozenset(_WORDS["bounds"]), frozenset(_WORDS["acts"])
 _FINEST = ("day", "week", "month", "season", "quarter", "year")
+_SCHEDULING = frozenset(_WORDS["scheduling"])
 _ACTS_WITH: dict[str, list[str]] = _WORDS["acts_with"]
 _TELLING_WORDS = 3  # so many words must a noun's phrase have beside its date to tell a happening
 _LONGEST = 300  # characters beyond which a clause without a date is no single act
@@ -55,7 +58,10 @@ def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpr
                 inside = [d for d in own if sentence.start <= d.span.start < sentence.end]
                 tree, marks = Tree(sentence), quoted[paragraph.id]
                 found = _of_sentence(tree, inside, paragraph, parsed.article.id, resolution)
+                told = syntax.Tree(sentence)
                 for event, head in found:
+                    if is_framed(told, head):
+                        continue  # the event's own words would not show that it is denied, supposed or invented
                     meant = None if _quoted(event.span, marks) else alone.meant(tree, event.span, head, marks)
                     if meant is not None:
                         events.append(_meaning(event, meant))
@@ -108,7 +114,16 @@ def _place(tree: Tree, found: DateExpression) -> _Placed | None:
     between = path[1 : path.index(head)]
     bounded = any(tree.tokens[i].text.lower() in _BOUNDS for i in between[:2])
     bare = not tree.is_verb(head) and len(_further(tree, head, found)) < _TELLING_WORDS
-    return None if bounded or bare else _Placed(found, head, len(between))
+    return (
+        None if bounded or bare or _is_aim(tree, between, head, found) else _Placed(found, head, len(between))
+    )
+
+
+def _is_aim(tree: Tree, between: tuple[int, ...], head: int, found: DateExpression) -> bool:
+    """Whether a year or quarter is what something is for: their candidate for 2016, data for 2009; not: set for 2016."""
+    aimed = bool(between) and tree.tokens[between[0]].text.lower() == "for"
+    long = found.precision in ("year", "quarter", "season")
+    return aimed and long and tree.tokens[head].lemma.lower() not in _SCHEDULING
 
 
 def _further(tree: Tree, noun: int, found: DateExpression) -> list[int]:
