@@ -137,6 +137,7 @@ def _bearer(verb: Word) -> int | None:
     if verb.token.tag != "VBG" or tree.own_subject(verb.at) is not None:
         return subject
     quoted = _quoted_as(tree, verb.at)
+    quoted = _blamed_for(tree, verb.at) if quoted is None else quoted
     if quoted is not None:
         return quoted
     if verb.token.dep == "acl" and subject is not None and _addressed(tree, subject):
@@ -167,6 +168,16 @@ def _subject(verb: Word) -> int | None:
     if verb.token.dep == "conj" and not is_verb(above):
         return verb.tree.subject(above.head)
     return verb.tree.subject(verb.at)
+
+
+def _blamed_for(tree: Tree, verb: int) -> int | None:
+    """Who is blamed, praised or sued for saying something: Keller, in “thanked Keller for saying …”."""
+    above = list(tree.ancestors(verb))[:2]
+    says_so = tree.tokens[verb].lemma.lower() in word_list("report") | {"call", "describe", "label", "brand"}
+    if len(above) < 2 or not says_so or tree.tokens[above[0]].text.lower() != "for":
+        return None
+    blamed = tree.children(above[1], "dobj") if is_verb(tree.tokens[above[1]]) else []
+    return next((i for i in blamed if tree.tokens[i].pos in {"PROPN", "PRON"}), None)
 
 
 def speaker_of(items: list[Item], verb: Word) -> Attribution | None:

@@ -79,7 +79,11 @@ def _is_negated(tree: Tree, at: int) -> bool:
     ]
     until = any(tree.tokens[i].text.lower() == "until" for i in tree.subtree(at) if i > at)
     only = any(tree.tokens[i + 1].text.lower() in _EVEN_SO for i in nots if i + 1 < len(tree.tokens))
-    return (bool(nots) and not until and not only) or _is_nobodys(tree, at)
+    return _is_all_but(tree, at) or (bool(nots) and not until and not only) or _is_nobodys(tree, at)
+
+
+def _is_all_but(tree: Tree, at: int) -> bool:
+    return at > 1 and [t.text.lower() for t in tree.tokens[at - 2 : at]] == ["all", "but"]
 
 
 def _is_nobodys(tree: Tree, at: int) -> bool:
@@ -87,8 +91,8 @@ def _is_nobodys(tree: Tree, at: int) -> bool:
     subject = tree.own_subject(at)
     if subject is None or not is_verb(tree.tokens[at]):
         return False
-    near = {tree.tokens[i].text.lower() for i in tree.children(subject, "det", "preconj", "cc")}
-    return bool(near & {"no", "neither"}) or tree.tokens[subject].text.lower() in {
+    near = {tree.tokens[i].text.lower() for i in tree.children(subject, "det", "preconj", "cc", "neg")}
+    return bool(near & {"no", "neither", "not"}) or tree.tokens[subject].text.lower() in {
         "nobody",
         "none",
         "neither",
@@ -101,6 +105,9 @@ def _shuns(tree: Tree, at: int) -> bool:
     yet = token.lemma.lower() in {"have", "remain", "be"} and any(
         tree.tokens[i].text.lower() == "yet" for i in tree.children(at, "advmod")
     )
+    before = tree.tokens[at - 1].text.lower() if at else ""
+    if token.text.lower() in {"of", "from", "than"} and before in {"instead", "short", "far", "rather"}:
+        return True
     shunned = "shunned_after" if token.pos in {"ADP", "SCONJ", "ADV", "ADJ"} else "shunning"
     return yet or token.lemma.lower() in listed(shunned)
 
@@ -124,7 +131,9 @@ def _with_negation(tree: Tree, at: int) -> str:
     subject = tree.own_subject(at)
     nobody = subject is not None and _is_nobodys(tree, at)
     if nobody and subject is not None:
-        around += [*tree.children(subject, "det", "preconj"), subject]
+        around += [*tree.children(subject, "det", "preconj", "neg"), subject]
+    if at and (_is_all_but(tree, at) or tree.tokens[at].text.lower() in {"of", "from", "than"}):
+        around += [at - 1, *([at - 2] if _is_all_but(tree, at) else [])]
     after = tree.children(at, "neg", "acomp") if tree.tokens[at].lemma == "be" else []
     return tree.words(sorted({*(i for i in around if i <= at), at, *after}))
 

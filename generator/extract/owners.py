@@ -109,7 +109,7 @@ def _above(tree: Tree, quoted: Quoted) -> list[int]:
 
 
 def _holds_words(word: Word) -> bool:
-    return word.token.pos == "NOUN" and word.token.lemma.lower() in listed("sayings")
+    return word.token.pos == "NOUN" and word.token.lemma.lower() in listed("sayings") | listed("hearsay")
 
 
 def _is_content(tree: Tree, below: int, noun: Word, items: list[Item], at: int) -> bool:
@@ -122,8 +122,12 @@ def _is_content(tree: Tree, below: int, noun: Word, items: list[Item], at: int) 
         return False
     if any(t.text in {",", ";", ":"} for t in between[:-1]) or not _LINKS & {t.text.lower() for t in between}:
         return False
+    last = next((t.text.lower() for t in reversed(between) if t.tag != "DT"), "")
+    above = tree.tokens[noun.token.head]
+    if above.lemma.lower() in listed("naming") and last not in _LINKS:
+        return False
     inside = quoted.start <= tree.tokens[below].start < quoted.end
-    return not inside or tree.tokens[below].dep in _CLAUSES or between[-1].text.lower() in _LINKS
+    return not inside or tree.tokens[below].dep in _CLAUSES or last in _LINKS
 
 
 def _who_stands_by(noun: Word) -> Word | None:

@@ -60,6 +60,7 @@ def why_unsaid(items: list[Item], cue: Word, quoted: int | None = None) -> str:
         or _supposed(cue, wide, begins)
         or _follows_from(cue, told)
         or _hearsay(cue.tree, chain)
+        or _charged(items, cue)
         or _wished(cue, chain)
         or _invented(cue.tree, chain)
     )
@@ -163,9 +164,10 @@ def _would_have(tree: Tree, at: int) -> bool:
 def _hearsay(tree: Tree, chain: list[int]) -> str:
     """Allegedly said; is accused of saying; rumours that he said."""
     for at in chain:
-        hedge = next(
-            (i for i in tree.children(at, "advmod") if tree.tokens[i].text.lower() in listed("hedges")), None
-        )
+        quotes = at != chain[0] and tree.tokens[at].lemma.lower() in {"quote", "cite", "report"}
+        hedges = listed("hedges") | (listed("mistaken") if quotes else frozenset())
+        adverbs = tree.children(at, "advmod")
+        hedge = next((i for i in adverbs if tree.tokens[i].text.lower() in hedges), None)
         if hedge is not None:
             return f"alleged by others: “{tree.tokens[hedge].text.lower()}”"
     for below, at in pairwise(chain):
@@ -178,8 +180,28 @@ def _accuses(tree: Tree, at: int, below: int) -> bool:
     lemma = tree.tokens[at].lemma.lower()
     if not is_verb(tree.tokens[at]) or tree.tokens[below].text.lower() == "as":
         return False
+    if lemma == "say" and _say_so(tree, at):
+        return True
     passive = bool(tree.children(at, "auxpass")) and lemma in listed("told_of")
-    return passive or lemma in listed("accusing") or (lemma == "claim" and _of_another(tree, below))
+    accused = lemma in listed("accusing") | listed("suing")
+    return passive or accused or (lemma == "claim" and _of_another(tree, below))
+
+
+def _say_so(tree: Tree, at: int) -> bool:
+    """Some say, critics say."""
+    subject = tree.own_subject(at)
+    return subject is not None and tree.tokens[subject].lemma.lower() in listed("hearsayers")
+
+
+def _charged(items: list[Item], cue: Word) -> str:
+    """According to the indictment, he told a friend."""
+    for word in (i for i in items if isinstance(i, Word) and i.token.lemma.lower() == "accord"):
+        tree = word.tree
+        nouns = [n for to in tree.children(word.at, "prep") for n in tree.children(to, "pobj")]
+        source = next((n for n in nouns if tree.tokens[n].lemma.lower() in listed("charges")), None)
+        if source is not None and word.token.start != cue.token.start:
+            return f"alleged by others: “{tree.tokens[source].text}”"
+    return ""
 
 
 def _of_another(tree: Tree, below: int) -> bool:
