@@ -74,8 +74,7 @@ def _is_negated(tree: Tree, at: int) -> bool:
     nots = [
         i
         for i in adverbs
-        if tree.tokens[i].dep == "neg"
-        or (i < at and tree.tokens[i].text.lower() in listed("denying_adverbs"))
+        if tree.tokens[i].dep == "neg" or (i < at and tree.tokens[i].text.lower() in _adverbs())
     ]
     until = any(tree.tokens[i].text.lower() == "until" for i in tree.subtree(at) if i > at)
     only = any(tree.tokens[i + 1].text.lower() in _EVEN_SO for i in nots if i + 1 < len(tree.tokens))
@@ -124,9 +123,7 @@ def _with_negation(tree: Tree, at: int) -> str:
     """A verb with its auxiliaries and “not”, as the text has them."""
     around = tree.children(at, "aux", "neg", "det", "auxpass")
     around += [
-        i
-        for i in tree.children(at, "cc", "advmod")
-        if tree.tokens[i].text.lower() in listed("denying_adverbs") | {"yet"}
+        i for i in tree.children(at, "cc", "advmod") if tree.tokens[i].text.lower() in _adverbs() | {"yet"}
     ]
     subject = tree.own_subject(at)
     nobody = subject is not None and _is_nobodys(tree, at)
@@ -135,7 +132,12 @@ def _with_negation(tree: Tree, at: int) -> str:
     if at and (_is_all_but(tree, at) or tree.tokens[at].text.lower() in {"of", "from", "than"}):
         around += [at - 1, *([at - 2] if _is_all_but(tree, at) else [])]
     after = tree.children(at, "neg", "acomp") if tree.tokens[at].lemma == "be" else []
+    after += [i for i in tree.children(at, "advmod") if tree.tokens[i].text.lower() == "yet"]
     return tree.words(sorted({*(i for i in around if i <= at), at, *after}))
+
+
+def _adverbs() -> frozenset[str]:
+    return listed("denying_adverbs") | listed("nearly")
 
 
 def listed(name: str) -> frozenset[str]:

@@ -46,6 +46,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(vocabulary.load("doubted")[name])
 
 
+def _hedges() -> frozenset[str]:
+    """Adverbs after which a deed is hearsay, an error, or was not quite done."""
+    return listed("hedges") | listed("mistaken") | listed("nearly")
+
+
 def _text(tree: Tree, at: int) -> str:
     return tree.tokens[at].text.lower()
 
@@ -56,7 +61,7 @@ def _lemma(tree: Tree, at: int) -> str:
 
 def _is_hedged(tree: Tree, at: int) -> bool:
     """Whether an adverb of hearsay or of error stands with a verb: allegedly, nearly, falsely, hardly."""
-    hedges = listed("hedges") | _words("scarcely")
+    hedges = _hedges() | _words("scarcely")
     beside = any(_text(tree, i) in hedges for i in tree.children(at, "advmod", "neg", "intj"))
     return beside or any(_is_never(tree, prep) for prep in tree.children(at, "prep"))
 
@@ -75,9 +80,7 @@ def _shares_hedge(tree: Tree, at: int) -> bool:
     bare = token.tag == "VB" and not tree.children(at, "aux")
     denied = bare and (bool(tree.children(token.head, "neg")) or tree.tokens[token.head].tag in _FINITE)
     turned = any(_text(tree, i) == "but" for i in tree.children(token.head, "cc"))
-    hedged = any(
-        _text(tree, i) in listed("hedges") and i < token.head for i in tree.children(token.head, "advmod")
-    )
+    hedged = any(_text(tree, i) in _hedges() and i < token.head for i in tree.children(token.head, "advmod"))
     return denied or (hedged and not turned)
 
 

@@ -36,7 +36,7 @@ def why_not_theirs(told: list[Told], passage: Passage, attribution: Attribution)
         return next((why_unsaid(t.items, cue) for t in told if _holds(t.items, cue)), "")
     at = items.index(passage.quoted)
     if at is not None and form_of(passage) == "partial" and denies(items, cue, at):
-        return f"denied: “{cue.token.text}”"
+        return f"denied: what “{cue.token.text}” takes back"
     return turned_down(items, cue, at) or why_unsaid(items, cue, at)
 
 
