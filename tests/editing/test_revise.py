@@ -156,7 +156,7 @@ def _edit(root):
 def _correct(root):
     correct(
         root,
-        "- rename: {id: paul-stone, name: Paul B. Stone}\n  why: His name.\n- merge: [anna-berg, Port Ellery]\n",
+        "- rename: {id: paul-stone, name: Paul B. Stone}\n  why: His name.\n- merge: [anna-berg, Dockers’ Union]\n",
     )
 
 
