@@ -17,6 +17,8 @@ ARTICLE = "articles/xi-visits-moscow/"
 PAGES = ("", ARTICLE, "actors/vladimir-putin/", "actors/china/", "timeline/", "who-stands-where/", "actors/")
 #: Loads of either page, in turns.
 LOADS = 15
+#: A shift score that is no movement to an eye: a word set anew by less than a pixel. A good page has less than 0.1 (web.dev/articles/cls).
+UNSEEN = 0.001
 #: How much later is let pass, beside what two series of one and the same page differ by in the same run. The aim is 0.1:
 #: the page takes less of the processor than plain Material, but on a busy machine its one more style sheet is waited for.
 NOISE = 0.5
@@ -85,7 +87,7 @@ def loaded(chromium, address, width=1280, script="[window.shifts, window.paint]"
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_moves_once_it_is_shown(path, width, built, serve, chromium):
     shifts, _ = loaded(chromium, serve(built / "site") + path, width)
-    assert shifts == []
+    assert sum(value for value, *_ in shifts) < UNSEEN, shifts
 
 
 def test_the_article_is_painted_about_when_it_is_in_plain_material(built, plain, serve, chromium):
