@@ -86,8 +86,10 @@ def loaded(chromium, address, width=1280, script="[window.shifts, window.paint]"
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_moves_once_it_is_shown(path, width, built, serve, chromium):
-    shifts, _ = loaded(chromium, serve(built / "site") + path, width)
-    assert sum(value for value, *_ in shifts) < UNSEEN, shifts
+    address = serve(built / "site") + path
+    seen = [loaded(chromium, address, width)[0] for _ in range(3)]
+    # The median of three: on a busy machine a style sheet can come after the first picture of a page.
+    assert statistics.median(sum(value for value, *_ in shifts) for shifts in seen) < UNSEEN, seen
 
 
 def test_the_article_is_painted_about_when_it_is_in_plain_material(built, plain, serve, chromium):
