@@ -8,6 +8,7 @@ from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word
 from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import cue_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +20,13 @@ class Attribution:
     rule: str
 
 
-def word_list(name: str) -> frozenset[str]:
-    """One list of vocabulary/cues.yml as a set."""
-    return frozenset(vocabulary.load("cues")[name])
-
-
 def says(word: Word) -> bool:
     """Whether a word is a verb of speech."""
     lemma = word.token.lemma.lower()
     return (
         is_verb(word.token)
         and not _only_may(word)
-        and (lemma in word_list("speech") or (lemma == "put" and _puts_it(word)) or _phrasal(word))
+        and (lemma in cue_words("speech") or (lemma == "put" and _puts_it(word)) or _phrasal(word))
     )
 
 
@@ -55,7 +51,7 @@ def _puts_it(word: Word) -> bool:
 def gives_words(word: Word) -> bool:
     """Whether a word is a verb that may come with somebody's words."""
     lemma = word.token.lemma.lower()
-    return says(word) or _uses_phrase(word) or (is_verb(word.token) and lemma in word_list("describe"))
+    return says(word) or _uses_phrase(word) or (is_verb(word.token) and lemma in cue_words("describe"))
 
 
 def _uses_phrase(word: Word) -> bool:
@@ -68,7 +64,7 @@ def _uses_phrase(word: Word) -> bool:
 
 def can_speak(word: Word) -> bool:
     """Whether a noun may be a speaker: times and expletives are not."""
-    return word.token.lemma.lower() not in word_list("never_speakers")
+    return word.token.lemma.lower() not in cue_words("never_speakers")
 
 
 def spoken_by(items: list[Item], verb: Word) -> Attribution | None:
@@ -144,7 +140,7 @@ def _bearer(verb: Word) -> int | None:
         return None
     if verb.token.dep == "acl" and subject is not None and tree.tokens[subject].dep in {"dobj", "pobj"}:
         above = next((a for a in tree.ancestors(subject) if is_verb(tree.tokens[a])), None)
-        holder = tree.tokens[subject].lemma.lower() in word_list("holders")
+        holder = tree.tokens[subject].lemma.lower() in cue_words("holders")
         return tree.subject(above) if holder and above is not None else subject
     for above in tree.ancestors(verb.at):
         if tree.tokens[above].dep == "ccomp" and tree.tokens[above].head != above:
@@ -173,7 +169,7 @@ def _subject(verb: Word) -> int | None:
 def _blamed_for(tree: Tree, verb: int) -> int | None:
     """Who is blamed, praised or sued for saying something: Keller, in “thanked Keller for saying …”."""
     above = list(tree.ancestors(verb))[:2]
-    says_so = tree.tokens[verb].lemma.lower() in word_list("report") | {"call", "describe", "label", "brand"}
+    says_so = tree.tokens[verb].lemma.lower() in cue_words("report") | {"call", "describe", "label", "brand"}
     if len(above) < 2 or not says_so or tree.tokens[above[0]].text.lower() != "for":
         return None
     blamed = tree.children(above[1], "dobj") if is_verb(tree.tokens[above[1]]) else []
@@ -191,7 +187,7 @@ def _addressed(tree: Tree, noun: int) -> bool:
     prep = tree.tokens[tree.tokens[noun].head]
     if tree.tokens[noun].dep != "pobj" or prep.text.lower() != "to":
         return False
-    return any(tree.tokens[a].lemma.lower() in word_list("holders") for a in tree.ancestors(noun))
+    return any(tree.tokens[a].lemma.lower() in cue_words("holders") for a in tree.ancestors(noun))
 
 
 def _not_oneself(verb: Word, subject: int | None) -> int | None:
@@ -231,7 +227,7 @@ def governor(items: list[Item], at: int) -> Word | None:
 
 def _sayer(verb: Word, told: dict[tuple[int, int], Word]) -> Word:
     """The verb of speech around a verb that does not give words of its own: said that the deal was agreed “…”."""
-    if says(verb) or undergone(verb) or verb.token.lemma.lower() in word_list("own_words"):
+    if says(verb) or undergone(verb) or verb.token.lemma.lower() in cue_words("own_words"):
         return verb
     for above in verb.tree.ancestors(verb.at):
         outer = told.get((id(verb.tree), above))

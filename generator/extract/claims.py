@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract.syntax import Tree, is_verb
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import cue_words
 
 
 def claimants(tree: Tree, at: int) -> Iterator[int | None]:
@@ -31,8 +31,7 @@ def _reports(tree: Tree, verb: int) -> bool:
 
 
 def _reporting() -> frozenset[str]:
-    cues = vocabulary.load("cues")
-    return frozenset({*cues["speech"], *cues["report"], *cues["holding"]})
+    return cue_words("speech") | cue_words("report") | cue_words("holding")
 
 
 def _is_that_clause(tree: Tree, verb: int) -> bool:

@@ -36,7 +36,7 @@ from generator.extract.verbs import (
     singular,
     spelled_out,
 )
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import stance_words
 from generator.model.entity import Resolved
 from generator.model.text import TELLING, Span
 
@@ -220,7 +220,7 @@ class Clauses:
 
     def _state(self, tree: Tree, at: int) -> tuple[str, ...]:
         """The country of “the Russian government”."""
-        if tree.tokens[at].lemma.lower() not in vocabulary.load("stances")["state_bodies"]:
+        if tree.tokens[at].lemma.lower() not in stance_words("state_bodies"):
             return ()
         for child in tree.children(at, "amod", "poss", "compound", "nmod"):
             resolved = self._scene.of_token(tree, child)

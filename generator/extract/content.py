@@ -6,10 +6,10 @@ done (“said that X lied and accused X of …”). A clause cut short stays tru
 
 from __future__ import annotations
 
-from generator.extract.bearers import word_list
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word
+from generator.knowledge.wordlists import cue_words
 
 SHORTEST = 3  # words; “said so” reports nothing
 _JOINERS = frozenset({"so", "and", "but", "or", "as", "that", "then", "yet"})
@@ -65,7 +65,7 @@ def _first_deed(cue: Word, clause: int, inside: list[int]) -> list[int]:
 
 
 def _saying() -> frozenset[str]:
-    return word_list("report") | word_list("own_words") | {"blame", "fault", "thank", "urge"}
+    return cue_words("report") | cue_words("own_words") | {"blame", "fault", "thank", "urge"}
 
 
 def _trimmed(tree: Tree, inside: list[int]) -> list[int]:

@@ -16,7 +16,6 @@ from generator.extract.bearers import (
     says,
     spoken_by,
     undergone,
-    word_list,
 )
 from generator.extract.marks import Quoted
 from generator.extract.owners import owner_of
@@ -32,6 +31,7 @@ from generator.extract.phrases import (
 )
 from generator.extract.syntax import is_verb
 from generator.extract.telling import SIGNING_DASH, Item, Word
+from generator.knowledge.wordlists import cue_words
 
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _NOT_MAIN = frozenset({"relcl", "acl", "amod", "advcl", "csubj", "aux", "auxpass", "compound"})
@@ -74,7 +74,7 @@ def called_out(items: list[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if not isinstance(before, Word) or before.token.text.lower() != "of":
         return False
-    return before.tree.tokens[before.token.head].lemma.lower() in word_list("calls")
+    return before.tree.tokens[before.token.head].lemma.lower() in cue_words("calls")
 
 
 def _follows(text: str, quoted: Quoted) -> bool:
@@ -133,7 +133,7 @@ def _heard(verb: Word) -> int | None:
     above = next((a for a in verb.tree.ancestors(verb.at) if is_verb(verb.tree.tokens[a])), None)
     if verb.token.tag != "VBG" or above is None or not verb.tree.children(above, "auxpass"):
         return None
-    return verb.tree.own_subject(above) if verb.tree.tokens[above].lemma in word_list("hearing") else None
+    return verb.tree.own_subject(above) if verb.tree.tokens[above].lemma in cue_words("hearing") else None
 
 
 def _governed(spot: Spot) -> Attribution | None:
@@ -258,7 +258,7 @@ def reporting(items: list[Item], *, near: bool) -> Attribution | None:
 def _issues(verb: Word) -> bool:
     """Issued a statement, sent a letter."""
     objects = {verb.tree.tokens[o].lemma.lower() for o in verb.tree.children(verb.at, "dobj")}
-    return verb.token.lemma.lower() in word_list("issuing") and bool(objects & word_list("holders"))
+    return verb.token.lemma.lower() in cue_words("issuing") and bool(objects & cue_words("holders"))
 
 
 def signature(items: list[Item]) -> Attribution | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word, outermost
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import unsaid_words
 
 _EVEN_SO = frozenset({"only", "just", "merely", "simply", "solely"})
 _TURNS = frozenset({"but", "because", "instead", "since"})
@@ -15,7 +15,7 @@ _PLAIN = frozenset({"say", "tell", "write", "state", "claim", "call", "tweet", "
 
 def is_denial(cue: Word) -> bool:
     """Whether a verb denies what it governs."""
-    return cue.token.lemma.lower() in listed("denials")
+    return cue.token.lemma.lower() in unsaid_words("denials")
 
 
 def denies(items: list[Item], cue: Word, at: int) -> bool:
@@ -28,7 +28,7 @@ def denies(items: list[Item], cue: Word, at: int) -> bool:
     if cue.at not in chain[1:] or cue.token.start > quoted.start:
         return False
     below = cue.tree.tokens[chain[chain.index(cue.at) - 1]]
-    of_words = below.lemma.lower() in listed("sayings") | listed("hearsay")
+    of_words = below.lemma.lower() in unsaid_words("sayings") | unsaid_words("hearsay")
     return quoted.start <= below.start < quoted.end or is_verb(below) or of_words
 
 
@@ -45,7 +45,7 @@ def why_denied(cue: Word, chain: list[int], items: list[Item], quoted: int | Non
         if at == cue.at:
             if denied and not free:
                 return f"denied: {_with_negation(tree, at)}"
-        elif token.lemma.lower() in listed("held_back") and denied:
+        elif token.lemma.lower() in unsaid_words("held_back") and denied:
             continue
         elif denied or _shuns(tree, at) or _is_no(tree, at):
             return f"denied: {_with_negation(tree, at)} … {cue.token.text}"
@@ -108,7 +108,7 @@ def _shuns(tree: Tree, at: int) -> bool:
     if token.text.lower() in {"of", "from", "than"} and before in {"instead", "short", "far", "rather"}:
         return True
     shunned = "shunned_after" if token.pos in {"ADP", "SCONJ", "ADV", "ADJ"} else "shunning"
-    return yet or token.lemma.lower() in listed(shunned)
+    return yet or token.lemma.lower() in unsaid_words(shunned)
 
 
 def _is_no(tree: Tree, at: int) -> bool:
@@ -116,7 +116,7 @@ def _is_no(tree: Tree, at: int) -> bool:
     no = any(
         tree.tokens[i].text.lower() in {"no", "little", "scant"} for i in tree.children(at, "det", "amod")
     )
-    return no and tree.tokens[at].lemma.lower() in listed("proof")
+    return no and tree.tokens[at].lemma.lower() in unsaid_words("proof")
 
 
 def _with_negation(tree: Tree, at: int) -> str:
@@ -137,9 +137,4 @@ def _with_negation(tree: Tree, at: int) -> str:
 
 
 def _adverbs() -> frozenset[str]:
-    return listed("denying_adverbs") | listed("nearly")
-
-
-def listed(name: str) -> frozenset[str]:
-    """One list of vocabulary/unsaid.yml as a set."""
-    return frozenset(vocabulary.load("unsaid")[name])
+    return unsaid_words("denying_adverbs") | unsaid_words("nearly")

@@ -7,11 +7,9 @@ reads verb and actors alone, as a drawing of relations prints them, would take f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from generator.extract.denied import listed
 from generator.extract.syntax import Tree, is_verb
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import doubt_words, unsaid_words
 
 _BELOW = frozenset({"ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acl", "relcl"})
 _JOINED = frozenset({"conj", "advcl", "dep", "parataxis"})
@@ -41,14 +39,9 @@ def is_framed(tree: Tree, at: int) -> bool:
     )
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(vocabulary.load("doubted")[name])
-
-
 def _hedges() -> frozenset[str]:
     """Adverbs after which a deed is hearsay, an error, or was not quite done."""
-    return listed("hedges") | listed("mistaken") | listed("nearly")
+    return unsaid_words("hedges") | unsaid_words("mistaken") | unsaid_words("nearly")
 
 
 def _text(tree: Tree, at: int) -> str:
@@ -61,14 +54,14 @@ def _lemma(tree: Tree, at: int) -> str:
 
 def _is_hedged(tree: Tree, at: int) -> bool:
     """Whether an adverb of hearsay or of error stands with a verb: allegedly, nearly, falsely, hardly."""
-    hedges = _hedges() | _words("scarcely")
+    hedges = _hedges() | doubt_words("scarcely")
     beside = any(_text(tree, i) in hedges for i in tree.children(at, "advmod", "neg", "intj"))
     return beside or any(_is_never(tree, prep) for prep in tree.children(at, "prep"))
 
 
 def _is_never(tree: Tree, prep: int) -> bool:
     """At no time, under no circumstances, by no means."""
-    nouns = [n for n in tree.children(prep, "pobj") if _lemma(tree, n) in _words("never_with_no")]
+    nouns = [n for n in tree.children(prep, "pobj") if _lemma(tree, n) in doubt_words("never_with_no")]
     return any(_text(tree, d) == "no" for n in nouns for d in tree.children(n, "det"))
 
 
@@ -101,7 +94,7 @@ def _is_label(tree: Tree, at: int) -> bool:
     complete = tree.children(at, "agent", "xcomp", "aux", "auxpass") or any(
         tree.tokens[i].dep == "prep" for i in tree.subtree(at)
     )
-    return named and not complete and _lemma(tree, at) in _words("labels")
+    return named and not complete and _lemma(tree, at) in doubt_words("labels")
 
 
 def _governing(tree: Tree, at: int) -> Iterator[int]:
@@ -131,17 +124,22 @@ def _is_unsure(tree: Tree, above: int, below: int) -> bool:
     """It is not true that, it is unlikely that, doubts that, rumours that, falsely reported that."""
     token = tree.tokens[below]
     if token.dep in {"acl", "relcl"}:
-        return _lemma(tree, above) in listed("hearsay") | _words("untruths") and _has_that(tree, below)
+        return _lemma(tree, above) in unsaid_words("hearsay") | doubt_words("untruths") and _has_that(
+            tree, below
+        )
     if token.dep == "conj" or not _is_content(tree, below):
         return False
-    if _lemma(tree, above) in _words("granting") or _is_hedged(tree, above):
+    if _lemma(tree, above) in doubt_words("granting") or _is_hedged(tree, above):
         return True
     verb = above if is_verb(tree.tokens[above]) else tree.tokens[above].head
     said = [above, *tree.children(verb, "acomp", "attr", "oprd", "advmod")]
-    unsure = any(_text(tree, i) in listed("doubtful") | _words("untrue") | _words("untruths") for i in said)
+    unsure = any(
+        _text(tree, i) in unsaid_words("doubtful") | doubt_words("untrue") | doubt_words("untruths")
+        for i in said
+    )
     denied = bool(tree.children(verb, "neg")) or any(tree.children(i, "neg") for i in said)
     bare = any(_text(tree, d) == "no" for i in said for d in tree.children(i, "det"))
-    return unsure or ((denied or bare) and any(_text(tree, i) in _words("sure") for i in said))
+    return unsure or ((denied or bare) and any(_text(tree, i) in doubt_words("sure") for i in said))
 
 
 def _is_content(tree: Tree, below: int) -> bool:
@@ -157,13 +155,13 @@ def _has_that(tree: Tree, at: int) -> bool:
 
 def _depicts(tree: Tree, above: int, below: int) -> bool:
     """Whether a work shows what stands below: the film shows how, a novel about how."""
-    if _lemma(tree, above) in listed("fiction"):
+    if _lemma(tree, above) in unsaid_words("fiction"):
         return True
     subject = tree.own_subject(above)
-    deals = _lemma(tree, above) in _words("depicting") or _text(tree, below) == "about"
+    deals = _lemma(tree, above) in doubt_words("depicting") or _text(tree, below) == "about"
     if subject is None or not deals:
         return False
-    return _lemma(tree, subject) in listed("fiction") | _words("works")
+    return _lemma(tree, subject) in unsaid_words("fiction") | doubt_words("works")
 
 
 def _is_staged(tree: Tree, verb: int) -> bool:
@@ -177,8 +175,8 @@ def _is_staged(tree: Tree, verb: int) -> bool:
 def _is_invented(tree: Tree, noun: int) -> bool:
     near = {_text(tree, i) for i in tree.children(noun, "compound", "amod")}
     screened = near & {"video", "computer", "board", "television", "tv", "comic", "fictional"}
-    return _lemma(tree, noun) in listed("fiction") or (
-        bool(screened) and _lemma(tree, noun) in _words("works")
+    return _lemma(tree, noun) in unsaid_words("fiction") or (
+        bool(screened) and _lemma(tree, noun) in doubt_words("works")
     )
 
 
@@ -187,8 +185,8 @@ def _is_condition(tree: Tree, verb: int) -> bool:
     marks = {_text(tree, m) for m in tree.children(verb, "mark", "advmod") if m < verb}
     pending = tree.tokens[verb].tag in _PRESENT and tree.tokens[verb].dep == "advcl"
     return (
-        bool(marks & _words("conditions"))
-        or (pending and bool(marks & _words("pending")))
+        bool(marks & doubt_words("conditions"))
+        or (pending and bool(marks & doubt_words("pending")))
         or _is_inverted(tree, verb)
     )
 
@@ -203,7 +201,7 @@ def _is_inverted(tree: Tree, verb: int) -> bool:
     if not forms or _text(tree, forms[0]) not in _INVERTED:
         return False
     before = {_text(tree, i) for i in range(max(0, forms[0] - 3), forms[0])}
-    return not before & _words("fronting")
+    return not before & doubt_words("fronting")
 
 
 def _is_case(tree: Tree, at: int) -> bool:
@@ -213,8 +211,8 @@ def _is_case(tree: Tree, at: int) -> bool:
     if any(_text(tree, i) == "in" and _leads_to_case(tree, i) for i in tree.children(at, "prep")):
         return True
     if token.dep in {"relcl", "acl"}:
-        return above[0] in _words("cases") and tree.own_subject(at) is not None
-    return token.dep in {"pcomp", "ccomp", "advcl"} and above[1] in _words("provisos")
+        return above[0] in doubt_words("cases") and tree.own_subject(at) is not None
+    return token.dep in {"pcomp", "ccomp", "advcl"} and above[1] in doubt_words("provisos")
 
 
 def _leads_to_case(tree: Tree, prep: int) -> bool:

@@ -6,29 +6,13 @@ Evidence that disagrees leaves a person without a gender, so that no pronoun is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import Literal
+from collections.abc import Iterable, Iterator
 
 from generator.extract.syntax import Tree
-from generator.knowledge import vocabulary
-from generator.knowledge.names import fold
+from generator.knowledge.genders import PRONOUNS, Gender, joined, of_name, of_noun
 from generator.model.entity import Entity, Resolution
 from generator.model.text import Article, Span
 
-Gender = Literal["man", "woman"]
-
-#: Third-person pronouns of one person.
-PRONOUNS: Mapping[str, Gender] = {
-    "he": "man",
-    "him": "man",
-    "his": "man",
-    "himself": "man",
-    "she": "woman",
-    "her": "woman",
-    "hers": "woman",
-    "herself": "woman",
-}
 _BEHIND = re.compile(r"\b(?:of|for|to|at|in|with|on|and|from|under)\b|[,(]")
 
 
@@ -40,33 +24,6 @@ def gender_of(
     words = {head_of(role) for role in roles}
     words |= {word for m in said for word in _titles(article, m.span, m.text)}
     return joined({*(g for w in words if (g := of_noun(w))), *(g for g in [of_name(entity.name)] if g)})
-
-
-def joined(genders: Iterable[Gender]) -> Gender | None:
-    """The gender that all evidence agrees on."""
-    found = set(genders)
-    return next(iter(found)) if len(found) == 1 else None
-
-
-def of_name(name: str) -> Gender | None:
-    """The gender of the first of two or more names; None if the name is borne by both or is not known."""
-    words = [w for w in fold(name).split() if w not in listed("roles", "address")]
-    if len(words) < 2:
-        return None
-    parts = [words[0]] if _listed_as("genders", words[0]) else words[0].split("-")
-    if parts[0] == "jean" and len(parts) > 1:
-        return "man"  # Jean-Marie: in French the first part decides
-    return joined(g for part in parts if (g := _listed_as("genders", part)))
-
-
-def of_noun(word: str) -> Gender | None:
-    """What a title or a noun says (spokeswoman, king)."""
-    return _listed_as("roles", word)
-
-
-def _listed_as(name: str, word: str) -> Gender | None:
-    genders: tuple[Gender, Gender] = ("man", "woman")
-    return joined(g for g in genders if word in listed(name, g))
 
 
 def head_of(role: str) -> str:
@@ -94,9 +51,3 @@ def reflexives(trees: Iterable[Tree]) -> Iterator[tuple[Tree, int, Gender]]:
                 subject = tree.own_subject(verb) if verb is not None else None
                 if subject is not None and subject < at:
                     yield tree, subject, PRONOUNS[token.text.lower()]
-
-
-@cache
-def listed(name: str, key: str) -> frozenset[str]:
-    """A list of a vocabulary."""
-    return frozenset(vocabulary.load(name)[key])

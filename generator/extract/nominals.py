@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from generator.extract.genders import Gender, head_of, listed, of_noun
+from generator.extract.genders import head_of
 from generator.extract.people import Person, humans
 from generator.extract.scene import Scene
 from generator.extract.stage import REACH, Appearance, Reference
 from generator.extract.telling import Word
 from generator.knowledge import vocabulary
+from generator.knowledge.genders import Gender, of_noun
 from generator.knowledge.names import fold
+from generator.knowledge.wordlists import gender_words
 
 _BEFORE = ("amod", "compound", "nmod", "poss", "nummod")
 
@@ -80,7 +82,7 @@ class Nominals:
             return False
         for calling in self._called[entity]:
             words = {w.removesuffix("'s").removesuffix("’s") for w in calling}
-            apart = words & listed("genders", "apart")
+            apart = words & gender_words("apart")
             if lemma in _long(calling[-1]) and modifiers <= words and apart <= modifiers:
                 return True
         return False
@@ -117,7 +119,7 @@ class Nominals:
 
 def _is_pair(word: Word) -> bool:
     """Whether the words stand for two or more named before: the pair, both men, the two leaders."""
-    pairs = listed("genders", "pairs")
+    pairs = gender_words("pairs")
     before = {
         word.tree.tokens[c].text.lower() for c in word.tree.children(word.at, "det", "nummod", "predet")
     }
@@ -135,7 +137,7 @@ def _kinds(name: str) -> set[str]:
     """What a body's name says that it is: commission, ministry (of …), company (Ltd)."""
     words = [w.strip(".,") for w in fold(name).split()]
     kinds = {words[-1], words[words.index("of") - 1] if "of" in words[1:] else words[-1]}
-    return kinds | ({"company", "firm"} if words[-1] in listed("genders", "companies") else set())
+    return kinds | ({"company", "firm"} if words[-1] in gender_words("companies") else set())
 
 
 def _short() -> Mapping[str, list[str]]:

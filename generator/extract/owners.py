@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.extract.bearers import Attribution, can_speak, says, word_list
-from generator.extract.denied import listed
+from generator.extract.bearers import Attribution, can_speak, says
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word, outermost
+from generator.knowledge.wordlists import cue_words, unsaid_words
 
 _LINKS = frozenset({"that", "of", "about", "to", "for", "on", "against", "over", "how"})
 _CLAUSES = frozenset({"acl", "ccomp", "relcl", "xcomp"})
@@ -34,7 +34,7 @@ def owner_of(items: list[Item], at: int) -> Attribution | None:
 def turned_down(items: list[Item], cue: Word, at: int) -> str:
     """Why quoted words are not those of who answers them: rejected the claim that he was “…”; "" otherwise."""
     noun = _saying(items, at)
-    if cue.token.lemma.lower() not in listed("answering") or noun is None or noun.tree is not cue.tree:
+    if cue.token.lemma.lower() not in unsaid_words("answering") or noun is None or noun.tree is not cue.tree:
         return ""
     below = cue.at in noun.tree.ancestors(noun.at)
     return f"words of others, which “{cue.token.text}” answers" if below else ""
@@ -109,7 +109,9 @@ def _above(tree: Tree, quoted: Quoted) -> list[int]:
 
 
 def _holds_words(word: Word) -> bool:
-    return word.token.pos == "NOUN" and word.token.lemma.lower() in listed("sayings") | listed("hearsay")
+    return word.token.pos == "NOUN" and word.token.lemma.lower() in unsaid_words("sayings") | unsaid_words(
+        "hearsay"
+    )
 
 
 def _is_content(tree: Tree, below: int, noun: Word, items: list[Item], at: int) -> bool:
@@ -124,7 +126,7 @@ def _is_content(tree: Tree, below: int, noun: Word, items: list[Item], at: int) 
         return False
     last = next((t.text.lower() for t in reversed(between) if t.tag != "DT"), "")
     above = tree.tokens[noun.token.head]
-    if above.lemma.lower() in listed("naming") and last not in _LINKS:
+    if above.lemma.lower() in unsaid_words("naming") and last not in _LINKS:
         return False
     inside = quoted.start <= tree.tokens[below].start < quoted.end
     return not inside or tree.tokens[below].dep in _CLAUSES or last in _LINKS
@@ -134,7 +136,7 @@ def _who_stands_by(noun: Word) -> Word | None:
     """Who stands by a saying of his own: Smith, in “Smith defended his claim that …”."""
     tree = noun.tree
     verb = next((a for a in tree.ancestors(noun.at) if is_verb(tree.tokens[a])), None)
-    if verb is None or tree.tokens[verb].lemma.lower() not in listed("owning"):
+    if verb is None or tree.tokens[verb].lemma.lower() not in unsaid_words("owning"):
         return None
     subject = tree.subject(verb)
     return None if subject is None else noun.other(subject)
@@ -144,4 +146,4 @@ def _is_answered(noun: Word) -> bool:
     """Whether a verb tells of the saying, so that “her” in it is for that verb to explain."""
     tree = noun.tree
     lemmas = {tree.tokens[i].lemma.lower() for i in tree.ancestors(noun.at)}
-    return bool(lemmas & (listed("answering") | word_list("speech")))
+    return bool(lemmas & (unsaid_words("answering") | cue_words("speech")))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from generator.extract.genders import Gender, listed, of_name, of_noun
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word
+from generator.knowledge.genders import Gender, of_name, of_noun
 from generator.knowledge.names import fold
+from generator.knowledge.wordlists import cue_words, gender_words, role_words
 from generator.model.entity import Resolved
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -75,7 +76,7 @@ def _may_be_a_name(word: Word, *, leads: bool) -> bool:
     token, before = word.token, word.other(word.at - 1).token.text if word.at else ""
     if token.pos != "PROPN" or token.dep == "appos" or before == "(":
         return False
-    return (leads or token.dep == "poss") and token.lemma.lower() not in listed("cues", "never_speakers")
+    return (leads or token.dep == "poss") and token.lemma.lower() not in cue_words("never_speakers")
 
 
 def _qualifies(word: Word) -> bool:
@@ -135,7 +136,7 @@ def _sought(tree: Tree, at: int) -> bool:
 @cache
 def humans() -> frozenset[str]:
     """Nouns for one person."""
-    return listed("roles", "nouns") | listed("genders", "people")
+    return role_words("nouns") | gender_words("people")
 
 
 def _joined_to(tree: Tree, at: int) -> int:

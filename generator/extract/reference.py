@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from generator.extract.genders import PRONOUNS, Gender
 from generator.extract.marks import Quoted
 from generator.extract.nominals import Nominals
 from generator.extract.people import (
@@ -28,6 +27,7 @@ from generator.extract.stage import RIVALS, Appearance, Reference, choose
 from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word
 from generator.extract.turns import Told
+from generator.knowledge.genders import PRONOUNS, Gender
 from generator.model.text import TELLING
 
 _SUBJECTS = frozenset({"he", "she"})

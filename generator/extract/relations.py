@@ -9,7 +9,7 @@ from generator.extract.reading import reading_of
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
 from generator.extract.verbs import is_finite
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import cue_words
 from generator.model.entity import Resolution
 from generator.model.statement import Relation
 from generator.model.text import Parsed
@@ -144,8 +144,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
 
 
 def _sayings() -> frozenset[str]:
-    cues = vocabulary.load("cues")
-    return frozenset({*cues["report"], *_PORTRAYING, "be", "have", "become"}) - _MEANT
+    return (cue_words("report") | _PORTRAYING | {"be", "have", "become"}) - _MEANT
 
 
 _PORTRAYING = frozenset(

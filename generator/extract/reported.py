@@ -13,7 +13,7 @@ from generator.extract.speakers import Speaker, Speakers, rule_of
 from generator.extract.telling import Word
 from generator.extract.turns import Passage, Told
 from generator.extract.unsaid import why_unsaid
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import cue_words
 from generator.model.statement import Quotation
 from generator.model.text import Parsed, Span
 
@@ -91,7 +91,7 @@ def _quotation(parsed: Parsed, span: Span, attribution: Attribution, speaker: Sp
 def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     if word.token.lemma.lower() == "accord":
         return _according(word)
-    if word.token.lemma.lower() not in vocabulary.load("cues")["report"] or word.token.tag not in _STATED:
+    if word.token.lemma.lower() not in cue_words("report") or word.token.tag not in _STATED:
         return None
     if word.token.tag == "VBN" and not word.tree.children(word.at, "aux"):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.syntax import Tree
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import role_words
 from generator.model.entity import Resolution, Resolved
 from generator.model.text import Span
 
@@ -22,14 +22,14 @@ def whole_word(text: str, start: int) -> int:
 
 def is_no_role(text: str, named: Span, start: int, end: int, others: list[tuple[Resolved, str]]) -> bool:
     """Whether the words at `start` to `end` are no role of the one named; `others`: the names near, with their kinds."""
-    words, feigned = text[start:end], tuple(vocabulary.load("roles")["feigned"])
+    words, feigned = text[start:end], tuple(role_words("feigned"))
     behind = start >= named.end
     between = text[named.end : start].split()
     return (
         (behind and not set(between) - {"the", "a", "an"})
         or words.lower().startswith(feigned)
         or text[:start].rstrip().lower().endswith(feigned)
-        or words in vocabulary.load("roles")["also_adjectives"]
+        or words in role_words("also_adjectives")
         or any(_covers(other.mention.span, start, end) for other, kind in others if kind in _WHO)
         or (not behind and _is_cast(text, named, others))
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.role_doubts import is_certain, is_likened
 from generator.extract.syntax import Tree, is_verb
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import role_words
 from generator.model.text import Span
 
 _BRANCHES = frozenset({"relcl", "appos", "acl", "advcl", "conj", "cc", "punct", "parataxis"})
@@ -80,9 +80,7 @@ def _office(tree: Tree, at: int, first: int) -> bool:
 
 def _premodifies(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
-    if token.text in {",", ";", ":", "(", ")", "“", "”", '"', "—", "–"} or token.lemma.lower() in role_words(
-        "address"
-    ):
+    if token.text in {*',;:()“”"—–'} or token.lemma.lower() in role_words("address"):
         return False
     if token.text in {"-", "/"} or token.pos in {"ADJ", "NOUN", "PROPN", "NUM"} or token.tag == "POS":
         return True
@@ -199,8 +197,3 @@ def _is(tree: Tree, at: int, nouns: frozenset[str]) -> Iterator[tuple[int, int, 
         no = any(tree.tokens[i].text.lower() == "no" for i in tree.children(what, "det"))
         if _is_role(tree, what, nouns) and not no:
             yield *_phrase(tree, what), f"said to be with “{tree.tokens[verb].text}”"
-
-
-def role_words(name: str) -> frozenset[str]:
-    """One list of vocabulary/roles.yml as a set."""
-    return frozenset(vocabulary.load("roles")[name])

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract.role_doubts import is_no_role, names_near, whole_word
-from generator.extract.role_places import WORD_LIMIT, places_of, role_words
+from generator.extract.role_places import WORD_LIMIT, places_of
 from generator.extract.syntax import Tree, trees_of
+from generator.knowledge.wordlists import role_words
 from generator.model.entity import Resolution, Resolved
 from generator.model.statement import Role
 from generator.model.text import Parsed, Span

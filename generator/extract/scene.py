@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from generator.extract.genders import Gender, gender_of, joined, reflexives
+from generator.extract.genders import gender_of, reflexives
 from generator.extract.roles import find_roles
 from generator.extract.syntax import Tree, trees_of
 from generator.extract.telling import Word
+from generator.knowledge.genders import Gender, joined
 from generator.knowledge.names import fold
 from generator.knowledge.world_pack import world
 from generator.model.entity import ACTING, Entity, Resolution, Resolved

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.bearers import Attribution, word_list
+from generator.extract.bearers import Attribution
 from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.stage import Reference
 from generator.extract.syntax import Tree
 from generator.extract.telling import Word
+from generator.knowledge.wordlists import cue_words
 from generator.model.entity import Resolved
 from generator.model.text import Span
 
@@ -124,7 +125,7 @@ class Speakers:
     def _author(self, word: Word) -> Reference | None:
         """Whose statement or letter speaks: “Ruiz’s message”, “a post by Ruiz”."""
         tree = word.tree
-        if word.token.lemma.lower() not in word_list("holders"):
+        if word.token.lemma.lower() not in cue_words("holders"):
             return None
         by = [p for p in tree.children(word.at, "prep") if tree.tokens[p].text.lower() in {"from", "by"}]
         named = tree.children(word.at, "poss") or [n for p in by for n in tree.children(p, "pobj")]

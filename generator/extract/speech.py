@@ -10,7 +10,7 @@ from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word, outermost
 from generator.extract.turns import Passage
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import cue_words
 
 #: Words that titles of works leave without a capital.
 _SMALL = frozenset(
@@ -54,7 +54,7 @@ def _is_aside(text: str) -> bool:
 
 def _names_a_thing(passage: Passage, text: str, items: list[Item], at: int) -> bool:
     """A title, a name or somebody's label inside the reporter's own phrase."""
-    chanted = passage.attribution is not None and passage.attribution.cue.token.lemma.lower() in _list(
+    chanted = passage.attribution is not None and passage.attribution.cue.token.lemma.lower() in cue_words(
         "chants"
     )
     title = _is_title(text) and not chanted and _title_place(items, at)
@@ -70,7 +70,7 @@ def _is_content(passage: Passage, text: str, items: list[Item], at: int) -> bool
         or passage.told.alone
     ):
         return True
-    chanted = attribution.cue.token.lemma.lower() in _list("chants")
+    chanted = attribution.cue.token.lemma.lower() in cue_words("chants")
     return (form_of(passage) == "direct" and (chanted or not _is_title(text))) or _in_scope(
         passage, items, at
     )
@@ -97,7 +97,7 @@ def _borrowed(passage: Passage, items: list[Item], at: int) -> bool:
         attribution.cue.at in chain[1:]
         and attribution.cue.tree.tokens[chain[chain.index(attribution.cue.at) - 1]].dep == "dobj"
     )
-    return short and (owned or attribution.cue.token.lemma.lower() not in _list("speech"))
+    return short and (owned or attribution.cue.token.lemma.lower() not in cue_words("speech"))
 
 
 def _in_subject(passage: Passage, items: list[Item], at: int) -> bool:
@@ -140,7 +140,7 @@ def _named_so(items: list[Item], at: int) -> bool:
     if not isinstance(before, Word):
         return False
     participle = before.token.tag == "VBN" and not before.tree.children(before.at, "aux", "auxpass")
-    names = before.token.lemma.lower() in _list("naming") | _list("describe")
+    names = before.token.lemma.lower() in cue_words("naming") | cue_words("describe")
     return (participle and names) or before.token.text.lower() in {
         "so-called",
         "codenamed",
@@ -159,7 +159,7 @@ def _title_place(items: list[Item], at: int) -> bool:
         return _titles(items, at)
     return (
         last.pos in {"ADP", "NOUN", "PROPN", "PART", "DET"}
-        or last.lemma.lower() in _list("naming")
+        or last.lemma.lower() in cue_words("naming")
         or last.tag == "PRP$"
     )
 
@@ -169,7 +169,9 @@ def _titles(items: list[Item], at: int) -> bool:
     words = [i for i in items[:at] if isinstance(i, Word)]
     near = [w.token for w in words[-6:-1]]
     return (
-        bool(words) and words[-1].token.text == "," and any(t.lemma.lower() in _list("titled") for t in near)
+        bool(words)
+        and words[-1].token.text == ","
+        and any(t.lemma.lower() in cue_words("titled") for t in near)
     )
 
 
@@ -231,7 +233,3 @@ def _trees(items: list[Item]) -> list[Tree]:
         if isinstance(item, Word) and all(item.tree is not tree for tree in found):
             found.append(item.tree)
     return found
-
-
-def _list(name: str) -> frozenset[str]:
-    return frozenset(vocabulary.load("cues")[name])

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract.genders import Gender
 from generator.extract.people import Person
+from generator.knowledge.genders import Gender
 
 #: Told sentences back in which somebody is looked for, and in which a rival may stand.
 REACH, RIVALS = 3, 5

@@ -6,11 +6,10 @@ Verbs that only look like a stand are told apart by what stands beside them: “
 
 from __future__ import annotations
 
-from functools import cache
-
 from generator.extract.clauses import Clause
 from generator.extract.syntax import Tree
 from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import stance_words
 from generator.model.statement import Stance
 
 Shown = tuple[Stance, tuple[int, ...]]
@@ -31,7 +30,7 @@ def stance_of(clause: Clause) -> tuple[Stance | None, int, tuple[int, ...]] | No
                 return None
             return (None if clause.possible else _denied(base, _denials(clause, at))), at, beside
     first = _lemma(clause.tree, clause.chain[0])
-    if clause.negations and len(clause.chain) > 1 and first in _words("refusing"):
+    if clause.negations and len(clause.chain) > 1 and first in stance_words("refusing"):
         return "against", clause.verb, ()
     return None
 
@@ -42,28 +41,27 @@ def is_everyday(clause: Clause, *, aimed: bool, named: bool, person: bool) -> bo
     `aimed`: it is directed at somebody known; `named`: its words name somebody; `person`: a person does it.
     """
     tree, lemma = clause.tree, _lemma(clause.tree, clause.verb)
-    bound = any(_lemma(tree, at) in {*_words("binding"), *_words("refusing")} for at in clause.chain[:-1])
-    if lemma in _words("weak") and not bound:
-        own = person and lemma in _words("personal")
+    bound = any(
+        _lemma(tree, at) in {*stance_words("binding"), *stance_words("refusing")} for at in clause.chain[:-1]
+    )
+    if lemma in stance_words("weak") and not bound:
+        own = person and lemma in stance_words("personal")
         meant = aimed or (not person and (named or clause.negations > 0))
-        return own or not (meant or (person and lemma in _words("verbal")))
+        return own or not (meant or (person and lemma in stance_words("verbal")))
     if named:
         return False
     reflexive = any(
         tree.tokens[o].text.lower().endswith(("self", "selves")) for o in tree.children(clause.verb, "dobj")
     )
-    plain = len(clause.chain) == 1 or lemma in _words("yielding") or shown_by(tree, clause.verb) is not None
+    plain = (
+        len(clause.chain) == 1 or lemma in stance_words("yielding") or shown_by(tree, clause.verb) is not None
+    )
     return reflexive or not (plain or bound)
 
 
 def shown_by(tree: Tree, at: int) -> Shown | None:
     """What a verb shows by itself, with a particle or preposition, or with its noun; with the words that do."""
     return _by_particle(tree, at) or _by_noun(tree, at) or _by_verb(tree, at)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(vocabulary.load("stances")[name])
 
 
 def _lemma(tree: Tree, at: int) -> str:
@@ -86,7 +84,7 @@ def _is_circumstance(tree: Tree, beside: int) -> bool:
     objects = tree.children(beside, "pobj")
     if tree.tokens[beside].text.lower() in _ADVERBS:
         return bool(objects)
-    return any(_lemma(tree, o) in _words("circumstances") for o in objects)
+    return any(_lemma(tree, o) in stance_words("circumstances") for o in objects)
 
 
 def _asks_for(tree: Tree, at: int, beside: int) -> bool:
@@ -115,7 +113,7 @@ def _by_verb(tree: Tree, at: int) -> Shown | None:
     lemma = _lemma(tree, at)
     if tree.children(at, "prt") or not _has_object(tree, at) or _only_tells(tree, at):
         return None  # with a particle that is not listed a verb means something else: “backed out”
-    return next(((stance, ()) for stance in _STANCES if lemma in _words(stance)), None)
+    return next(((stance, ()) for stance in _STANCES if lemma in stance_words(stance)), None)
 
 
 def _has_object(tree: Tree, at: int) -> bool:
@@ -139,7 +137,9 @@ def _only_tells(tree: Tree, at: int) -> bool:
         return not any(_has_to(tree, i) for i in tree.children(at, "xcomp", "ccomp")) and bool(
             clauses or not tree.children(at, "dobj", "nsubjpass")
         )
-    return lemma in _words("asserting") and bool(clauses) and not any(_is_wanted(tree, i) for i in clauses)
+    return (
+        lemma in stance_words("asserting") and bool(clauses) and not any(_is_wanted(tree, i) for i in clauses)
+    )
 
 
 def _has_to(tree: Tree, verb: int) -> bool:
@@ -158,7 +158,7 @@ def _is_wanted(tree: Tree, verb: int) -> bool:
 def _denied_yielding(clause: Clause, at: int) -> Shown | None:
     """Will not bend: the verbs that are a stand only when denied."""
     denied = at == clause.verb and clause.negations > 0
-    return ("for", ()) if denied and _lemma(clause.tree, at) in _words("yielding") else None
+    return ("for", ()) if denied and _lemma(clause.tree, at) in stance_words("yielding") else None
 
 
 def _denials(clause: Clause, at: int) -> int:
@@ -179,16 +179,16 @@ def _denied(base: Stance, negations: int) -> Stance:
 
 def _is_silent(clause: Clause) -> bool:
     """Whether somebody only says nothing, or the verb does: “declined to comment”, “threatened to do”."""
-    governing = {*_words("negating"), *_words("binding")}
+    governing = {*stance_words("negating"), *stance_words("binding")}
     if len(clause.chain) < 2 or _lemma(clause.tree, clause.chain[0]) not in governing:
         return False
-    return _lemma(clause.tree, clause.verb) in _words("silence")
+    return _lemma(clause.tree, clause.verb) in stance_words("silence")
 
 
 def _is_trade(clause: Clause, at: int) -> bool:
     """Whether it is a deal: “agreed to buy”, “plans to sell”."""
-    bound = _lemma(clause.tree, at) in _words("binding")
-    return at != clause.verb and not bound and _lemma(clause.tree, clause.verb) in _words("trading")
+    bound = _lemma(clause.tree, at) in stance_words("binding")
+    return at != clause.verb and not bound and _lemma(clause.tree, clause.verb) in stance_words("trading")
 
 
 def _leaves_open(clause: Clause, at: int, beside: tuple[int, ...]) -> bool:

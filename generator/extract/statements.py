@@ -12,6 +12,7 @@ from generator.extract.syntax import Tree
 from generator.extract.targets import next_subject, targets
 from generator.extract.turns import Told
 from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import stance_words
 from generator.model.entity import Resolution
 from generator.model.statement import Quotation, Stance, Statement
 from generator.model.text import Parsed, Span
@@ -72,9 +73,8 @@ def _statements(scene: Scene, clauses: Clauses, told: Told, clause: Clause) -> I
 def _sided(clause: Clause, at: int, stance: Stance | None) -> bool:
     """Whether the stance is one that can be directed at its object: of the neutral ones, those that turn to it."""
     own = clause.tree.tokens[at].lemma.lower()
-    words = vocabulary.load("stances")
-    neutral = stance == "neutral" and own in words["neutral"]
-    return not neutral or own in vocabulary.load("targets")["turning_to"]
+    neutral = stance == "neutral" and own in stance_words("neutral")
+    return not neutral or own in vocabulary.words("targets", "turning_to")
 
 
 def _about(scene: Scene, clause: Clause) -> tuple[str, ...]:

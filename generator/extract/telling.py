@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree, is_verb
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import cue_words
 from generator.model.text import Token
 
 #: The dash between a quotation and the name that signs it, which may stand without a space.
@@ -108,7 +108,7 @@ def _abbreviates(items: list[Item], at: int) -> bool:
     before = items[at - 1] if at else None
     if not isinstance(before, Word):
         return False
-    return before.token.text.lower() in frozenset(vocabulary.load("cues")["abbreviations"])
+    return before.token.text.lower() in cue_words("abbreviations")
 
 
 def _attributes(items: list[Item], *, strict: bool) -> bool:
@@ -116,7 +116,7 @@ def _attributes(items: list[Item], *, strict: bool) -> bool:
 
     `strict`: after a full stop they must say nothing else (“I am.” Smith said.).
     """
-    speech = vocabulary.load("cues")["speech"]
+    speech = cue_words("speech")
     for i, item in enumerate(items[:14]):
         if isinstance(item, Quoted):
             return False

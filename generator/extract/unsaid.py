@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.extract.bearers import Attribution
-from generator.extract.denied import denies, listed, why_denied
+from generator.extract.denied import denies, why_denied
 from generator.extract.owners import turned_down
 from generator.extract.speech import form_of
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word
 from generator.extract.turns import Passage, Told
+from generator.knowledge.wordlists import unsaid_words
 
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "prep", "acl", "advmod"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -112,11 +113,13 @@ def _supposed(cue: Word, chain: list[int], begins: int) -> str:
         inverted = _first_before_subject(tree, at, begins)
         if inverted:
             return "under a condition" if inverted in _INVERTED else "asked, not told"
-        doubt = any(tree.tokens[i].text.lower() in listed("doubtful") for i in tree.children(at, "acomp"))
+        doubt = any(
+            tree.tokens[i].text.lower() in unsaid_words("doubtful") for i in tree.children(at, "acomp")
+        )
         if (
             doubt
             or _would_have(tree, at)
-            or (at != cue.at and tree.tokens[at].lemma.lower() in listed("supposing"))
+            or (at != cue.at and tree.tokens[at].lemma.lower() in unsaid_words("supposing"))
         ):
             return "only supposed"
     return ""
@@ -157,7 +160,7 @@ def _would_have(tree: Tree, at: int) -> bool:
     with_if = any(
         _is_condition(tree, m) for c in tree.children(at, "advcl") for m in tree.children(c, "mark")
     )
-    guess = any(tree.tokens[i].text.lower() in listed("guessing") for i in tree.children(at, "advmod"))
+    guess = any(tree.tokens[i].text.lower() in unsaid_words("guessing") for i in tree.children(at, "advmod"))
     return "have" in aux or "’ve" in aux or "'ve" in aux or ("would" in aux and (with_if or guess))
 
 
@@ -165,7 +168,7 @@ def _hearsay(tree: Tree, chain: list[int]) -> str:
     """Allegedly said; is accused of saying; rumours that he said."""
     for at in chain:
         quotes = at != chain[0] and tree.tokens[at].lemma.lower() in {"quote", "cite", "report"}
-        hedges = listed("hedges") | (listed("mistaken") if quotes else frozenset())
+        hedges = unsaid_words("hedges") | (unsaid_words("mistaken") if quotes else frozenset())
         adverbs = tree.children(at, "advmod")
         hedge = next((i for i in adverbs if tree.tokens[i].text.lower() in hedges), None)
         if hedge is not None:
@@ -182,15 +185,15 @@ def _accuses(tree: Tree, at: int, below: int) -> bool:
         return False
     if lemma == "say" and _say_so(tree, at):
         return True
-    passive = bool(tree.children(at, "auxpass")) and lemma in listed("told_of")
-    accused = lemma in listed("accusing") | listed("suing")
+    passive = bool(tree.children(at, "auxpass")) and lemma in unsaid_words("told_of")
+    accused = lemma in unsaid_words("accusing") | unsaid_words("suing")
     return passive or accused or (lemma == "claim" and _of_another(tree, below))
 
 
 def _say_so(tree: Tree, at: int) -> bool:
     """Some say, critics say."""
     subject = tree.own_subject(at)
-    return subject is not None and tree.tokens[subject].lemma.lower() in listed("hearsayers")
+    return subject is not None and tree.tokens[subject].lemma.lower() in unsaid_words("hearsayers")
 
 
 def _charged(items: list[Item], cue: Word) -> str:
@@ -198,7 +201,7 @@ def _charged(items: list[Item], cue: Word) -> str:
     for word in (i for i in items if isinstance(i, Word) and i.token.lemma.lower() == "accord"):
         tree = word.tree
         nouns = [n for to in tree.children(word.at, "prep") for n in tree.children(to, "pobj")]
-        source = next((n for n in nouns if tree.tokens[n].lemma.lower() in listed("charges")), None)
+        source = next((n for n in nouns if tree.tokens[n].lemma.lower() in unsaid_words("charges")), None)
         if source is not None and word.token.start != cue.token.start:
             return f"alleged by others: “{tree.tokens[source].text}”"
     return ""
@@ -212,14 +215,16 @@ def _of_another(tree: Tree, below: int) -> bool:
 
 def _is_hearsay(tree: Tree, at: int, below: int) -> bool:
     """Rumours that he said, claims that he said."""
-    return tree.tokens[below].dep == "acl" and tree.tokens[at].lemma.lower() in listed("hearsay")
+    return tree.tokens[below].dep == "acl" and tree.tokens[at].lemma.lower() in unsaid_words("hearsay")
 
 
 def _wished(cue: Word, chain: list[int]) -> str:
     """Urged him to say."""
     if cue.token.tag != "VB":
         return ""
-    wish = next((at for at in chain[1:] if cue.tree.tokens[at].lemma.lower() in listed("wishing")), None)
+    wish = next(
+        (at for at in chain[1:] if cue.tree.tokens[at].lemma.lower() in unsaid_words("wishing")), None
+    )
     return "" if wish is None else f"wished for, not said: “{cue.tree.tokens[wish].text}”"
 
 
@@ -233,11 +238,11 @@ def _invented(tree: Tree, chain: list[int]) -> str:
             if tree.tokens[p].text.lower() == "in"
             for n in tree.children(p, "pobj")
         ]
-        if any(tree.tokens[n].lemma.lower() in listed("fiction") for n in inside):
+        if any(tree.tokens[n].lemma.lower() in unsaid_words("fiction") for n in inside):
             return "in a work of fiction"
         shown = [*inside, *([] if subject is None else [subject])]
-        if any(tree.tokens[m].text.lower() in listed("faked") for n in shown for m in tree.children(n)):
+        if any(tree.tokens[m].text.lower() in unsaid_words("faked") for n in shown for m in tree.children(n)):
             return "invented: the article calls it so"
-        if at != chain[0] and any(tree.tokens[n].lemma.lower() in listed("fiction") for n in shown):
+        if at != chain[0] and any(tree.tokens[n].lemma.lower() in unsaid_words("fiction") for n in shown):
             return "in a work of fiction"
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
-from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import stance_words
 from generator.model.text import Token
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -93,10 +93,8 @@ def chain_from(tree: Tree, at: int) -> tuple[int, ...] | None:
 
 def _governed(tree: Tree, at: int) -> int | None:
     """The verb that “refused”, “pledged” or “shied from” leads on to, if both have one subject."""
-    words = vocabulary.load("stances")
-    if tree.tokens[at].lemma.lower() not in {*words["negating"], *words["keeping"]} or tree.children(
-        at, "dobj"
-    ):
+    leads_on = stance_words("negating") | stance_words("keeping")
+    if tree.tokens[at].lemma.lower() not in leads_on or tree.children(at, "dobj"):
         return None
     for child in tree.children(at, "xcomp"):
         if is_verb(tree.tokens[child]) and tree.own_subject(child) is None:
@@ -155,7 +153,7 @@ def antecedent(tree: Tree, verb: int, own: int) -> int:
 
 def negations_in(tree: Tree, chain: tuple[int, ...]) -> int:
     """How often the chain denies its last verb: by “not”, or by “refused to”."""
-    words = vocabulary.load("stances")["negating"]
+    words = stance_words("negating")
     count = sum(tree.tokens[at].lemma.lower() in words for at in chain[:-1])
     count += sum(bool(nots(tree, at)) for at in chain)
     return count + sum(_nobody(tree, at) for at in chain)

@@ -1,20 +1,21 @@
-"""The word lists of vocabulary/names.yml, given_names.yml and shapes.yml, as sets."""
+"""The vocabularies' word lists as sets, one reader a file: role_words("nouns") is the list `nouns` of roles.yml."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from generator.knowledge import vocabulary
 
+cue_words = partial(vocabulary.words, "cues")
+doubt_words = partial(vocabulary.words, "doubted")
+gender_words = partial(vocabulary.words, "genders")
+metonym_words = partial(vocabulary.words, "metonyms")
+role_words = partial(vocabulary.words, "roles")
+shapes_of = partial(vocabulary.words, "shapes")
+stance_words = partial(vocabulary.words, "stances")
+unsaid_words = partial(vocabulary.words, "unsaid")
 
-@cache
+
 def words_of(name: str) -> frozenset[str]:
-    """One list, its words separated by blanks; KeyError if there is none of that name."""
-    source = "given_names" if name == "given" else "names"
-    return frozenset(vocabulary.load(source)[name].split())
-
-
-@cache
-def shapes_of(name: str) -> frozenset[str]:
-    """One list of shapes.yml, blanks for its underscores; KeyError if there is none of that name."""
-    return frozenset(word.replace("_", " ") for word in vocabulary.load("shapes")[name].split())
+    """One list of names.yml, or with "given" the given names; KeyError if there is none of that name."""
+    return vocabulary.words("given_names" if name == "given" else "names", name)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
-from generator.knowledge import vocabulary
+from generator.knowledge.genders import of_given, of_noun
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.model.text import Span
@@ -15,7 +14,6 @@ from generator.resolve.names import Name
 from generator.resolve.persons import Person, Verdict, bare
 from generator.resolve.syntax import Syntax
 
-Gender = Literal["man", "woman"]
 OTHER = "the form of address shows that another of this surname is meant"
 
 
@@ -53,7 +51,7 @@ class Addresses:
 
     def _another(self, name: Name, title: str) -> Verdict:
         """Somebody whom the text names by office and surname alone; after "Mr." nobody can tell who."""
-        return Verdict(None, OTHER) if _gender_of(title) else Verdict(name.key, OTHER)
+        return Verdict(None, OTHER) if of_noun(title) else Verdict(name.key, OTHER)
 
     def _beside_a_titled_one(self, name: Name, number: int, bearers: Sequence[Person]) -> Verdict | None:
         """“Lind” by itself where “President Lind” is a relative of the only Lind named in full."""
@@ -67,7 +65,7 @@ class Addresses:
         return Verdict(name.key, "surname of whom the text names by office")
 
     def _excludes_all(self, title: str, bearers: Sequence[Person]) -> bool:
-        return bool(title) and not _gender_of(title) and all(self._excluded(title, p) for p in bearers)
+        return bool(title) and not of_noun(title) and all(self._excluded(title, p) for p in bearers)
 
     def _in_paragraph(self, person: Person, paragraph: str) -> bool:
         return any(self.mentions[n].span.paragraph == paragraph for n in self._full(person))
@@ -75,7 +73,7 @@ class Addresses:
     def _excluded(self, title: str, person: Person) -> bool:
         if not title:
             return False
-        called, named = _gender_of(title), _gender_named(person.words[0])
+        called, named = of_noun(title), of_given(person.words[0])
         if called:
             return named is not None and named != called
         own = {self._title(n) for n in self._full(person)}
@@ -108,14 +106,3 @@ class Addresses:
 
 def _kin() -> frozenset[str]:
     return words_of("kin")
-
-
-def _gender_of(title: str) -> Gender | None:
-    roles = vocabulary.load("roles")
-    return next((g for g in ("man", "woman") if title in roles[g]), None)
-
-
-def _gender_named(given: str) -> Gender | None:
-    """The gender of a given name that is nearly always a man's or nearly always a woman's."""
-    genders = vocabulary.load("genders")
-    return next((g for g in ("man", "woman") if given in genders[g]), None)

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from generator.knowledge import vocabulary
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import metonym_words, words_of
 from generator.model.text import Token
 
 Usage = Literal["government", "place"]
@@ -26,11 +24,6 @@ class Reading:
 
     usage: Usage
     why: str = ""
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(vocabulary.load("metonyms")[name].split())
 
 
 def read(tokens: Sequence[Token], at: int, *, seat: bool = False) -> Reading:
@@ -60,10 +53,10 @@ def _told_by_clause(tokens: Sequence[Token], token: Token) -> Reading | None:
     """What "which agreed" after the name tells of it, or "its rival" before it."""
     clause = _child(tokens, token, "relcl")
     who = _child(tokens, clause, "nsubj") if clause else None
-    if clause and who and who.tag == "WDT" and clause.lemma in _words("acts"):
+    if clause and who and who.tag == "WDT" and clause.lemma in metonym_words("acts"):
         return _government(f"subject of “{clause.text}”")
     called = tokens[token.head]
-    if token.dep == "appos" and called.lemma in _words("partners"):
+    if token.dep == "appos" and called.lemma in metonym_words("partners"):
         return _government(f"called “{called.text}”")
     return None
 
@@ -82,10 +75,10 @@ def _subject(tokens: Sequence[Token], _token: Token, verb: Token) -> Reading | N
         return _predicate(tokens, verb)
     if verb.lemma == "have":
         had = _child(tokens, verb, "dobj")
-        return _government(why) if had and had.lemma in _words("had") else None
-    if verb.lemma in _words("places_verbs"):
+        return _government(why) if had and had.lemma in metonym_words("had") else None
+    if verb.lemma in metonym_words("places_verbs"):
         return _place(why)
-    if verb.lemma in _words("acts"):
+    if verb.lemma in metonym_words("acts"):
         return _government(why)
     return None
 
@@ -94,33 +87,33 @@ def _predicate(tokens: Sequence[Token], verb: Token) -> Reading | None:
     """What "be" says: "Lima is an ally", "Lima is willing": said of those who decide."""
     for dep, list_name in (("attr", "partners"), ("acomp", "moods")):
         said = _child(tokens, verb, dep)
-        if said and said.lemma in _words(list_name):
+        if said and said.lemma in metonym_words(list_name):
             return _government(f"called “{said.text}”")
     return _place("subject of “be”")
 
 
 def _passive_subject(_tokens: Sequence[Token], _token: Token, verb: Token) -> Reading | None:
-    if verb.lemma in _words("moves_governments"):
+    if verb.lemma in metonym_words("moves_governments"):
         return _government(f"subject of “{verb.text}”")
     return _place(f"subject of “{verb.text}”")
 
 
 def _object(_tokens: Sequence[Token], _token: Token, verb: Token) -> Reading | None:
     why = f"object of “{verb.text}”"
-    return _government(why) if verb.lemma in _words("moves_governments") else _place(why)
+    return _government(why) if verb.lemma in metonym_words("moves_governments") else _place(why)
 
 
 def _possessor(_tokens: Sequence[Token], _token: Token, noun: Token) -> Reading | None:
     why = f"possessor of “{noun.text}”"
     body = noun.text.casefold() in words_of("organisations")
-    if noun.lemma.casefold() in _words("of_places") or (noun.pos == "PROPN" and not body):
+    if noun.lemma.casefold() in metonym_words("of_places") or (noun.pos == "PROPN" and not body):
         return _place(why)
     return _government(why)
 
 
 def _modifier(_tokens: Sequence[Token], _token: Token, noun: Token) -> Reading | None:
     why = f"before “{noun.text}”"
-    return _government(why) if noun.lemma.casefold() in _words("offices") else None
+    return _government(why) if noun.lemma.casefold() in metonym_words("offices") else None
 
 
 def _after_preposition(tokens: Sequence[Token], _token: Token, preposition: Token) -> Reading | None:
@@ -129,9 +122,9 @@ def _after_preposition(tokens: Sequence[Token], _token: Token, preposition: Toke
     why = f"after “{anchor.text} {word}”" if anchor is not preposition else f"after “{word}”"
     if preposition.dep == "agent" or word == "by":
         return _government(why)
-    if word in _words("placing"):
+    if word in metonym_words("placing"):
         return _place(why)
-    if word in _words("partnering"):
+    if word in metonym_words("partnering"):
         return _government(why)
     return _government(why) if _deals(tokens, anchor, word) else _place(why)
 
@@ -139,14 +132,14 @@ def _after_preposition(tokens: Sequence[Token], _token: Token, preposition: Toke
 def _deals(tokens: Sequence[Token], anchor: Token, preposition: str) -> bool:
     """Whether the word before "to", "from", "on", "of" … tells of dealings between those who decide."""
     lemma = anchor.lemma.casefold()
-    if lemma in _words("movements") and preposition != "between":
+    if lemma in metonym_words("movements") and preposition != "between":
         return False
     if preposition == "between":
-        return lemma not in _words("movements")
-    if lemma in _words("dealings") or lemma in _words("dealing_words"):
+        return lemma not in metonym_words("movements")
+    if lemma in metonym_words("dealings") or lemma in metonym_words("dealing_words"):
         return True
     given = _child(tokens, anchor, "dobj")
-    return anchor.pos == "VERB" and given is not None and given.lemma.casefold() in _words("dealings")
+    return anchor.pos == "VERB" and given is not None and given.lemma.casefold() in metonym_words("dealings")
 
 
 def _child(tokens: Sequence[Token], parent: Token, dep: str) -> Token | None:
