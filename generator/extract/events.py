@@ -87,15 +87,15 @@ def _of_sentence(
         return  # a question tells nothing that happened
     placed = [p for d in dates if (p := _place(tree, d))]
     heads = {p.head for p in placed}
-    taken: dict[tuple[int, int, int], _Placed] = {}
+    taken: dict[tuple[int, int], _Placed] = {}  # the same words are told once
     for one in sorted(placed, key=_exactness):
         start, end = clause(tree, one.head, heads)
         span = one.date.span  # a date's own comma may have cut it off
-        taken.setdefault((min(start, span.start), max(end, span.end), one.head), one)
+        taken.setdefault((min(start, span.start), max(end, span.end)), one)
     if not dates:
         yield from _undated(tree, paragraph, article, resolution)
-    for (start, end, head), one in taken.items():
-        yield _event(Span(article, paragraph.id, start, end), paragraph, one.date, resolution), head
+    for (start, end), one in taken.items():
+        yield _event(Span(article, paragraph.id, start, end), paragraph, one.date, resolution), one.head
 
 
 def _exactness(placed: _Placed) -> tuple[int, int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -125,7 +126,8 @@ class Story:
     def events(self) -> tuple[Event, ...]:
         """Every event: the dated ones in order of time, then the others by article and in the order of its text."""
         found = [e for analysis in self.analyses for e in analysis.events]
-        dated = sorted((e.date.value, e.span, e) for e in found if e.date and e.date.value)
+        dated = [(e.date.value, e.span, e) for e in found if e.date and e.date.value]
+        dated.sort(key=operator.itemgetter(0, 1))
         return (*(event for *_, event in dated), *(e for e in found if not (e.date and e.date.value)))
 
     @property

@@ -1,5 +1,7 @@
 """What several articles tell is told once, with all its sources; what only resembles it stays apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.assemble import assemble
@@ -69,3 +71,10 @@ def test_words_told_again_count_once(story):
 
 def test_within_one_article_nothing_is_an_echo(analyses):
     assert echoes(analyses[:1]) == ()
+
+
+def test_events_alike_in_all_but_their_date_expression_keep_their_order(analyses, world):
+    [event] = [e for e in analyses[1].events if "bridge" in e.text]
+    twin = replace(event, date=replace(event.date, text="that day", basis="relative"))
+    story = assemble((replace(analyses[1], events=(event, twin)),), world)
+    assert story.events == (event, twin)

@@ -240,9 +240,14 @@ def heads(chosen, *, mirrored):
     return [count - 1 - before[count - 1 - i] for i in range(count)] if mirrored else before
 
 
-@given(WORDS, st.lists(TAGS, min_size=9, max_size=9), st.integers(0, 8), st.booleans())
+@given(
+    WORDS,
+    st.lists(TAGS, min_size=9, max_size=9),
+    st.sets(st.integers(0, 8), min_size=1, max_size=3),
+    st.booleans(),
+)
 @settings(suppress_health_check=[HealthCheck.too_slow], max_examples=300, deadline=None)
-def test_any_tree_gives_events_inside_the_text_that_hold_their_date(words, tags, at, mirrored):
+def test_any_tree_gives_distinct_events_inside_the_text_that_hold_their_date(words, tags, at, mirrored):
     above = heads([head for *_, head in tags[: len(words)]], mirrored=mirrored)
     starts = [sum(len(w) + 1 for w in words[:i]) for i in range(len(words))]
     tokens = tuple(
@@ -251,14 +256,16 @@ def test_any_tree_gives_events_inside_the_text_that_hold_their_date(words, tags,
     )
     source = article(" ".join(words))
     parsed = Parsed(source, (Sentence("p-0", 0, len(" ".join(words)), tokens),), ())
-    token = tokens[min(at, len(tokens) - 1)]
-    span = Span("a", "p-0", token.start, token.end)
-    found = DateExpression(span, token.text, "2024-05-10", "day", "relative", "")
-    for event in find_events(parsed, NOBODY, (found,)):
+    dated = sorted({min(place, len(tokens) - 1) for place in at})
+    spans = [Span("a", "p-0", tokens[place].start, tokens[place].end) for place in dated]
+    dates = [DateExpression(s, source.words(s), "2024-05-10", "day", "relative", "") for s in spans]
+    found = find_events(parsed, NOBODY, dates)
+    assert len({event.span for event in found}) == len(found)
+    for event in found:
         assert source.words(event.span) == event.text != ""
         if event.date:
-            assert event.span.start <= span.start
-            assert span.end <= event.span.end
+            assert event.span.start <= event.date.span.start
+            assert event.date.span.end <= event.span.end
 
 
 def test_what_is_told_within_marks_alone_is_no_event():
