@@ -22,6 +22,7 @@ from generator.model.statement import Analysis
 from generator.model.story import Story
 from generator.model.text import Article, Parsed, Span
 from generator.publish import Sources, export, story_json, verify
+from generator.publish.called import as_called
 from generator.publish.directory import files, handwritten
 from generator.publish.outline import outline
 from generator.publish.problem import Problem
@@ -261,7 +262,7 @@ def analyst(settings: Settings, *, as_json: bool = False) -> Callable[[Path], st
         real = path.resolve()
         article = read_article(real, real.parent)
         analysis = analyse(article, knowledge, _linguist(settings.model or DEFAULT_MODEL))
-        story = assemble((analysis,), knowledge)
+        story = as_called(assemble((analysis,), knowledge))
         return story_json(story, __version__, line=True) if as_json else outline(story, labels)
 
     return understood
