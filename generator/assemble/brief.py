@@ -59,10 +59,8 @@ def _stands_alone(words: str) -> bool:
 def _named(analysis: Analysis, sentence: Span) -> list[str]:
     return [
         m.entity
-        for m in analysis.resolution.mentions
-        if m.entity
-        and m.mention.span.paragraph == sentence.paragraph
-        and sentence.start <= m.mention.span.start < sentence.end
+        for m in analysis.resolution.mentions_in(sentence.paragraph)
+        if m.entity and sentence.start <= m.mention.span.start < sentence.end
     ]
 
 

@@ -250,7 +250,7 @@ class _Corrector:
 
 
 def _named_in(analysis: Analysis, paragraph: str) -> set[str | None]:
-    return {m.entity for m in analysis.resolution.mentions if m.mention.span.paragraph == paragraph}
+    return {m.entity for m in analysis.resolution.mentions_in(paragraph)}
 
 
 def _entities_at(analysis: Analysis, spans: Sequence[Span], *, undecided: bool = False) -> list[str]:

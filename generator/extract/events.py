@@ -20,7 +20,7 @@ from generator.extract.marks import Quoted, find_quoted
 from generator.knowledge import vocabulary
 from generator.model.entity import ACTING, Resolution
 from generator.model.statement import DateExpression, Event, Meant
-from generator.model.text import TELLING, Paragraph, Parsed, Span
+from generator.model.text import TELLING, Paragraph, Parsed, Span, grouped
 
 _WORDS = vocabulary.load("events")
 _BOUNDS, _ACTS = frozenset(_WORDS["bounds"]), frozenset(_WORDS["acts"])
@@ -51,9 +51,10 @@ def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpr
     """
     events: list[Event] = []
     quoted, alone = _quotations(parsed), Alone(parsed, resolution)
+    dated = grouped(dates, lambda date: date.span.paragraph)
     for paragraph in parsed.article.paragraphs:
         if paragraph.kind in TELLING:
-            own = [d for d in dates if d.span.paragraph == paragraph.id and not _in_dateline(d, paragraph)]
+            own = [d for d in dated.get(paragraph.id, ()) if not _in_dateline(d, paragraph)]
             for sentence in parsed.sentences_of(paragraph.id):
                 inside = [d for d in own if sentence.start <= d.span.start < sentence.end]
                 tree, marks = Tree(sentence), quoted[paragraph.id]
@@ -69,8 +70,7 @@ def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpr
 
 
 def _order(parsed: Parsed, event: Event) -> tuple[int, int, int]:
-    ids = [p.id for p in parsed.article.paragraphs]
-    return ids.index(event.span.paragraph), event.span.start, event.span.end
+    return parsed.article.numbers[event.span.paragraph], event.span.start, event.span.end
 
 
 def _in_dateline(found: DateExpression, paragraph: Paragraph) -> bool:
@@ -182,11 +182,8 @@ def _actor(tree: Tree, subject: int, paragraph: Paragraph, resolution: Resolutio
     acting = {e.id for e in resolution.entities if e.kind in ACTING}
     token = tree.tokens[subject]
     return any(
-        m.entity in acting
-        and m.mention.span.paragraph == paragraph.id
-        and m.mention.span.start < token.end
-        and token.start < m.mention.span.end
-        for m in resolution.mentions
+        m.entity in acting and m.mention.span.start < token.end and token.start < m.mention.span.end
+        for m in resolution.mentions_in(paragraph.id)
     )
 
 
@@ -203,10 +200,7 @@ def _event(span: Span, paragraph: Paragraph, found: DateExpression | None, resol
         span = replace(span, start=opening)
     named = [
         m.entity
-        for m in sorted(resolution.mentions, key=lambda m: m.mention.span)
-        if m.entity
-        and m.mention.span.paragraph == span.paragraph
-        and span.start <= m.mention.span.start
-        and m.mention.span.end <= span.end
+        for m in sorted(resolution.mentions_in(span.paragraph), key=lambda m: m.mention.span)
+        if m.entity and span.start <= m.mention.span.start and m.mention.span.end <= span.end
     ]
     return Event(span, paragraph.text[span.start : span.end], found, tuple(dict.fromkeys(named)))

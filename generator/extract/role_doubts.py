@@ -40,8 +40,8 @@ def names_near(resolution: Resolution, resolved: Resolved) -> list[tuple[Resolve
     span = resolved.mention.span
     return [
         (other, resolution.entity(other.entity).kind if other.entity else other.mention.label)
-        for other in resolution.mentions
-        if other.mention.span.paragraph == span.paragraph and other.mention.span != span
+        for other in resolution.mentions_in(span.paragraph)
+        if other.mention.span != span
     ]
 
 

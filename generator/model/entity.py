@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from generator.model.text import Span
+from generator.model.text import Span, grouped
 
 Kind = Literal["person", "government", "organisation", "place", "term", "event", "work", "group"]
 Sense = Literal["person", "government", "organisation", "place", "group", "term", "event", "work"]
@@ -74,6 +74,14 @@ class Resolution:
     def entity(self, id: str) -> Entity:
         """The entity with that id; KeyError if there is none."""
         return self._by_id[id]
+
+    def mentions_in(self, paragraph: str) -> tuple[Resolved, ...]:
+        """The mentions of one paragraph, in order."""
+        return self._by_paragraph.get(paragraph, ())
+
+    @cached_property
+    def _by_paragraph(self) -> dict[str, tuple[Resolved, ...]]:
+        return grouped(self.mentions, lambda resolved: resolved.mention.span.paragraph)
 
     @cached_property
     def _by_id(self) -> dict[str, Entity]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from generator.model.entity import Resolution
-from generator.model.text import Article, Span
+from generator.model.text import Article, Span, grouped
 
 Stance = Literal["for", "against", "neutral"]
 Precision = Literal["day", "week", "month", "quarter", "season", "year"]
@@ -124,7 +125,7 @@ class OpenQuestion:
     paragraph: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Analysis:
     """Everything understood of one article; `sentences` are the spans of its sentences, in order."""
 
@@ -138,3 +139,11 @@ class Analysis:
     statements: tuple[Statement, ...] = ()
     relations: tuple[Relation, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
+
+    def quotations_in(self, paragraph: str) -> tuple[tuple[int, Quotation], ...]:
+        """The quotations of one paragraph, each with its number in the article, counted from 1."""
+        return self._quotations.get(paragraph, ())
+
+    @cached_property
+    def _quotations(self) -> dict[str, tuple[tuple[int, Quotation], ...]]:
+        return grouped(enumerate(self.quotations, 1), lambda numbered: numbered[1].span.paragraph)

@@ -5,12 +5,14 @@ All offsets are Python string indices into the `text` of one paragraph, end excl
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
 ParagraphKind = Literal["headline", "dek", "body", "heading", "caption", "credit", "related", "note"]
 Rights = Literal["full", "excerpts"]
+Record = TypeVar("Record")
 
 #: Kinds whose words are the reporter's own telling; only these are analysed for statements.
 TELLING: frozenset[str] = frozenset({"headline", "dek", "body"})
@@ -142,9 +144,22 @@ class Parsed:
         """The sentences of one paragraph, in order."""
         return self._by_paragraph.get(paragraph, ())
 
+    def names_of(self, paragraph: str) -> tuple[Name, ...]:
+        """The names of one paragraph, in order."""
+        return self._names_by_paragraph.get(paragraph, ())
+
     @cached_property
     def _by_paragraph(self) -> dict[str, tuple[Sentence, ...]]:
-        grouped: dict[str, list[Sentence]] = {}
-        for sentence in self.sentences:
-            grouped.setdefault(sentence.paragraph, []).append(sentence)
-        return {paragraph: tuple(sentences) for paragraph, sentences in grouped.items()}
+        return grouped(self.sentences, lambda sentence: sentence.paragraph)
+
+    @cached_property
+    def _names_by_paragraph(self) -> dict[str, tuple[Name, ...]]:
+        return grouped(self.names, lambda name: name.paragraph)
+
+
+def grouped(records: Iterable[Record], key: Callable[[Record], str]) -> dict[str, tuple[Record, ...]]:
+    """The records by what `key` tells of each, in their order: of an article's, those of one paragraph."""
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        found.setdefault(key(record), []).append(record)
+    return {name: tuple(these) for name, these in found.items()}

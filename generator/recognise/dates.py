@@ -44,8 +44,9 @@ def find_dates(parsed: Parsed) -> tuple[DateExpression, ...]:
     taken = months_as_names(parsed.article.paragraphs)
     for paragraph in parsed.article.paragraphs:
         if paragraph.kind != "credit":
-            names = tuple(n for n in parsed.names if n.paragraph == paragraph.id)
-            for found in _of_paragraph(Company(paragraph, names, taken), parsed, dates):
+            for found in _of_paragraph(
+                Company(paragraph, parsed.names_of(paragraph.id), taken), parsed, dates
+            ):
                 dates.append(found)  # noqa: PERF402 - the next one reads what stands before it
     return tuple(dates)
 

@@ -29,10 +29,8 @@ class Mark:
 
 def annotate(pen: Pen, analysis: Analysis, paragraph: Paragraph, linked: set[str]) -> Safe:
     """The paragraph's text; `linked` holds subjects linked already on this page, and is added to."""
-    here = [m for m in analysis.resolution.mentions if m.mention.span.paragraph == paragraph.id]
-    marks = list(_mention_marks(pen, here, linked))
-    spoken = [(n, q) for n, q in enumerate(analysis.quotations, 1) if q.span.paragraph == paragraph.id]
-    marks += _quotation_marks(pen, spoken, paragraph.text, marks)
+    marks = list(_mention_marks(pen, analysis.resolution.mentions_in(paragraph.id), linked))
+    marks += _quotation_marks(pen, analysis.quotations_in(paragraph.id), paragraph.text, marks)
     return Safe("".join(_written(paragraph.text, _nested(marks))))
 
 
@@ -81,7 +79,7 @@ def _initials(pen: Pen, quotation: Quotation) -> str:
 
 def speakers(analysis: Analysis, paragraph: Paragraph) -> tuple[str | None, ...]:
     """Whose quoted words a paragraph holds, each once, in order; None for a speaker not known."""
-    here = (q for q in analysis.quotations if q.span.paragraph == paragraph.id and q.form != "reported")
+    here = (q for _, q in analysis.quotations_in(paragraph.id) if q.form != "reported")
     return tuple(dict.fromkeys(s for q in here for s in (q.speakers or (None,))))
 
 

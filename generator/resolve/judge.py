@@ -186,10 +186,20 @@ class Judge:
         """A body: "Investigative Committee" after "Russia’s", or where only one owner of such a body is named."""
         if number in self.owned:
             return Verdict(self.owned[number].key, f"body of its owner: “{self.owned[number].text}”")
-        keys = tuple(dict.fromkeys(self.owned[n].key for n in name.mentions if n in self.owned))
+        keys = self._owners[name.mentions[0]]
         if len(keys) == 1:
             return Verdict(keys[0], "the only body of this name")
         return Verdict(None, "bodies of several owners bear this name", keys) if keys else None
+
+    @cached_property
+    def _owners(self) -> Mapping[int, tuple[str, ...]]:
+        """The owners of each name's bodies, by the name's first mention."""
+        return {
+            name.mentions[0]: tuple(
+                dict.fromkeys(self.owned[n].key for n in name.mentions if n in self.owned)
+            )
+            for name in self.names
+        }
 
     def _by_full_name(self, name: Name, _number: int) -> Verdict | None:
         person = self._full.get(name.mentions[0])
