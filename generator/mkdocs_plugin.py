@@ -96,6 +96,8 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.told = pipeline.told(settings, progress=_log.info)
             for notice in self.told.notices:
                 _log.warning("%s", notice)
+            for draft in self.told.knowledge.drafts:
+                _log.info("%s: a draft, left out until it is filled in", draft.path)
         except BackgrounderError as error:
             if not self.serving or self.server:
                 raise PluginError(str(error)) from error

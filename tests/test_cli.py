@@ -150,7 +150,7 @@ def test_progress_shows_on_a_terminal_only(shared):
 
 
 def test_the_life_of_a_site(site, tmp_path):
-    """From an article to an entry: add, check, draft, and the build that says what the draft lacks."""
+    """From an article to an entry: add, check, draft, and what a draft begun lacks."""
     text = "Bridge opens\n\nAnna Verne, the engineer, said: “The bridge is safe.”\n"
     assert run("add", "-", cwd=site, given=text.encode()).stdout == "seeds/articles/bridge-opens.md\n"
     again = run("add", "-", cwd=site, given=text.encode())
@@ -163,9 +163,14 @@ def test_the_life_of_a_site(site, tmp_path):
     ).items()
     done = run("draft", "Anna Verne", cwd=site)
     assert done.stdout == "seeds/actors/anna-verne.md\n"
+    assert "seeds/actors/anna-verne.md: Anna Verne\n    left out" in run("check", cwd=site).stdout
+    entry = site / "seeds/actors/anna-verne.md"
+    entry.write_text(
+        entry.read_text(encoding="utf-8").replace("as_of:", "as_of: 2024-05-03"), encoding="utf-8"
+    )
     told = run("check", cwd=site).stderr
     assert "seeds/actors/anna-verne.md:7: `summary` is missing" in told
-    assert "`as_of` is missing" in told
+    assert "`title` is missing" in told
 
 
 def test_export_prints_what_changed(site, tmp_path):

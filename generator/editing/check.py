@@ -17,6 +17,7 @@ from generator.pipeline import Progress, tell
 KINDS = {
     "correction": "Corrections that match nothing",
     "revision": "Changes of articles that are not recorded",
+    "draft": "Drafts to fill in",
     "unexplained-actor": "Actors without an explanation",
     "unattributed": "Quotations without a speaker",
     "ambiguous": "Names that could mean more than one",
@@ -58,8 +59,8 @@ def check(settings: Settings, progress: Progress = lambda _: None) -> tuple[Task
 
 def tasks(story: Story, knowledge: Knowledge) -> tuple[Task, ...]:
     """What a story leaves to do, by kind and within a kind by count."""
-    edited = (*_corrections(story), *_unrecorded(story))
-    found = [*edited, *_unexplained(story), *_open(story), *_unused(story, knowledge)]
+    edited = (*_corrections(story), *_unrecorded(story), *_drafts(knowledge))
+    found = [*edited, *_unexplained(story, knowledge), *_open(story), *_unused(story, knowledge)]
     order = {kind: place for place, kind in enumerate(KINDS)}
     return tuple(sorted(found, key=lambda task: (order[task.kind], -task.count)))
 
@@ -93,9 +94,18 @@ def _unrecorded(story: Story) -> Iterator[Task]:
         yield Task("revision", article, count, path, article=article, hint="backgrounder revise -m WHY")
 
 
-def _unexplained(story: Story) -> Iterator[Task]:
+def _drafts(knowledge: Knowledge) -> Iterator[Task]:
+    for entry in knowledge.drafts:
+        hint = "left out of the site until you fill in `summary`, `sources` and `as_of`"
+        yield Task("draft", entry.name, path=entry.path, hint=hint)
+
+
+def _unexplained(story: Story, knowledge: Knowledge) -> Iterator[Task]:
+    drafted = {entry.id for entry in knowledge.drafts}
     for subject in story.subjects:
         entry = subject.entry
+        if subject.id in drafted:
+            continue
         if subject.weight and not (entry and (entry.summary or entry.body)):
             kind = "unexplained-actor" if subject.actor else "unexplained-term"
             span = subject.occurrences[0].mention.mention.span

@@ -112,7 +112,7 @@ def _around(span: Span, occurrences: tuple[Occurrence, ...]) -> Span:
 def _lines(found: _Found, story: Story, *, known: bool) -> Iterator[str]:
     """The stub's lines; `known`: the reference pack has a summary already, which the editor may leave."""
     yield "---"
-    yield "# A draft: the site builds again when `summary`, `sources` and `as_of` are filled in."
+    yield "# A draft: the site leaves it out until you fill in `summary`, `sources` and `as_of`."
     yield f"name: {_quoted(found.entity.name)}"
     yield f"kind: {found.entity.kind}    # person, government, organisation, place, term, event, work or group"
     yield f"aliases: [{', '.join(_quoted(alias) for alias in found.entity.aliases)}]"

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from generator.errors import BackgrounderError
 from generator.knowledge.evidence import check_body, check_citations
 from generator.knowledge.files import read_text, relative
-from generator.knowledge.frontmatter import split
+from generator.knowledge.frontmatter import FrontMatter, split
 from generator.knowledge.names import slug
 from generator.knowledge.schema import ENTRY, ID, Checked, Key, check, did_you_mean
 from generator.model.entry import Afterwards, Entry, Fact, Source
@@ -31,14 +31,24 @@ class Found:
 
     entry: Entry
     checked: Checked
+    draft: bool = False
 
 
 #: What text editors leave beside a file while it is edited, and after.
 _KEPT_BY_EDITORS = ("~", ".bak", ".orig", ".swp", ".tmp")
 
 
-def read_entries(seeds: Path, world: Mapping[str, Entry]) -> tuple[list[Entry], list[BackgrounderError]]:
-    """All entries of the three folders, by file name, and all problems found in them.
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What the three folders hold, by file name: entries, drafts in which nothing is filled in yet, problems."""
+
+    entries: tuple[Entry, ...]
+    drafts: tuple[Entry, ...]
+    problems: tuple[BackgrounderError, ...]
+
+
+def read_entries(seeds: Path, world: Mapping[str, Entry]) -> Entries:
+    """All entries of the three folders and all problems found in them.
 
     `world` holds the world pack's entries, which fill the gaps of editors' entries of the same id.
     """
@@ -50,9 +60,10 @@ def read_entries(seeds: Path, world: Mapping[str, Entry]) -> tuple[list[Entry], 
                 found.append(read_entry(path, section, seeds.parent, world.get(path.stem)))
             except BackgrounderError as error:
                 problems.append(error)
+    drafts, found = [one for one in found if one.draft], [one for one in found if not one.draft]
     _check_together(found, world)
     problems += [problem for one in found for problem in one.checked.problems]
-    return [one.entry for one in found], problems
+    return Entries(tuple(one.entry for one in found), tuple(one.entry for one in drafts), tuple(problems))
 
 
 def read_entry(path: Path, section: Section, root: Path, known: Entry | None = None) -> Found:
@@ -71,7 +82,13 @@ def read_entry(path: Path, section: Section, root: Path, known: Entry | None = N
     check_citations(values, front, checked)
     check_body(front, checked)
     values.setdefault("kind", known.kind if known else "term")
-    return Found(_built(values, path.stem, section, told, front.body.strip()), checked)
+    entry = _built(values, path.stem, section, told, front.body.strip())
+    return Found(entry, checked, draft=_is_draft(front, entry))
+
+
+def _is_draft(front: FrontMatter, entry: Entry) -> bool:
+    """Whether all that an editor must fill in is left empty, as `backgrounder draft` writes it."""
+    return front.values.get("as_of") == "" and not (entry.summary or entry.sources or entry.body)
 
 
 def _keys(known: Entry | None) -> Mapping[str, Key]:

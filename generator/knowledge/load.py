@@ -28,14 +28,16 @@ def load_knowledge(seeds: Path | None) -> Knowledge:
         return Knowledge(_sorted(dict(pack.entries)), pack.demonyms)
     if not seeds.is_dir():
         raise BackgrounderError(
-            f"there is no folder {seeds.name}", hint="the folder with actors/, glossary/ …"
+            f"there is no folder {seeds.name}",
+            path=str(seeds.parent),
+            hint="run this in the folder of mkdocs.yml, or begin a site with `backgrounder new`",
         )
     seeds = seeds.resolve()
-    entries, problems = read_entries(seeds, pack.entries)
-    if problems:
-        raise InputErrors(tuple(sorted(problems, key=lambda p: (p.path, p.line, p.what))))
-    merged = {e.id: merge(e, pack.entries[e.id]) if e.id in pack.entries else e for e in entries}
-    return Knowledge(_sorted({**pack.entries, **merged}), pack.demonyms)
+    found = read_entries(seeds, pack.entries)
+    if found.problems:
+        raise InputErrors(tuple(sorted(found.problems, key=lambda p: (p.path, p.line, p.what))))
+    merged = {e.id: merge(e, pack.entries[e.id]) if e.id in pack.entries else e for e in found.entries}
+    return Knowledge(_sorted({**pack.entries, **merged}), pack.demonyms, found.drafts)
 
 
 def merge(editor: Entry, given: Entry) -> Entry:

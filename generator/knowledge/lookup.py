@@ -16,11 +16,13 @@ class Knowledge:
     """What the program knows before it reads an article.
 
     `entries` are sorted by id; `demonyms` maps folded words ("russian", "britons") to country ids.
+    `drafts` are editors' entries in which nothing is filled in yet: nothing rests on them.
     The index of names is built when first asked for.
     """
 
     entries: tuple[Entry, ...] = ()
     demonyms: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    drafts: tuple[Entry, ...] = ()
 
     def get(self, id: str) -> Entry | None:
         """The entry with this id, or None."""

@@ -22,10 +22,11 @@ _MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?\Z")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of the front matter: how its value is read, and whether it must be there."""
+    """A key of the front matter: how its value is read, whether it must be there, and what is written if so."""
 
     read: Callable[[Any], Any]
     required: bool = False
+    example: str = ""
     rows: Mapping[str, Key] | None = None  # for a list of records: the keys of one record
 
 
@@ -52,7 +53,8 @@ def check(
         into.problem(prefix + name, f"unknown key `{name}`", did_you_mean(name, keys))
     for name, key in keys.items():
         if key.required and values.get(name) in (None, "", []):
-            into.problem(prefix + name if name in values else where, f"`{name}` is missing")
+            hint = f"write it like this: {key.example}" if key.example else ""
+            into.problem(prefix + name if name in values else where, f"`{name}` is missing", hint)
     given = [name for name in keys if values.get(name) not in (None, "", [])]
     return {
         name: read
@@ -210,16 +212,18 @@ def _flag(value: Any) -> bool:
 
 _ID = _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "international-criminal-court")
 
+_A_FACT = "- {label: Founded, value: 1 July 2002, source: 1}"
+
 SOURCE: Mapping[str, Key] = {
-    "title": Key(_prose, required=True),
+    "title": Key(_prose, required=True, example='- {title: "The harbour’s yearly report"}'),
     "url": Key(_url),
     "publisher": Key(_prose),
     "date": Key(_date_or_part),
 }
 FACT: Mapping[str, Key] = {
-    "label": Key(_prose, required=True),
-    "value": Key(_prose, required=True),
-    "source": Key(_number, required=True),
+    "label": Key(_prose, required=True, example=_A_FACT),
+    "value": Key(_prose, required=True, example=_A_FACT),
+    "source": Key(_number, required=True, example=_A_FACT),
 }
 AFTERWARDS: Mapping[str, Key] = {
     "as_of": Key(_date, required=True),
@@ -228,8 +232,8 @@ AFTERWARDS: Mapping[str, Key] = {
 }
 #: `kind` and `summary` may be left out where the world pack has an entry of the same id.
 ENTRY: Mapping[str, Key] = {
-    "name": Key(_name, required=True),
-    "kind": Key(_kind, required=True),
+    "name": Key(_name, required=True, example="name: International Criminal Court"),
+    "kind": Key(_kind, required=True, example="kind: organisation"),
     "aliases": Key(_list_of(_name)),
     "acronym": Key(_name),
     "affiliation": Key(_ID),
@@ -237,10 +241,10 @@ ENTRY: Mapping[str, Key] = {
     "point": Key(_point),
     "stands_for": Key(_ID),
     "media": Key(_flag),
-    "summary": Key(_at_most(40), required=True),
+    "summary": Key(_at_most(40), required=True, example="summary: One or two plain sentences. [1]"),
     "facts": Key(_text, rows=FACT),
-    "sources": Key(_text, required=True, rows=SOURCE),
-    "as_of": Key(_date, required=True),
+    "sources": Key(_text, required=True, rows=SOURCE, example=f"sources: [{SOURCE['title'].example[2:]}]"),
+    "as_of": Key(_date, required=True, example="as_of: 2023-03-20, the day on which you checked it"),
     "afterwards": Key(_text, rows=AFTERWARDS),
     "about": Key(_list_of(_ID)),
     "why": Key(_at_most(30)),

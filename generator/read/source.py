@@ -25,6 +25,8 @@ def load(path: Path, root: Path) -> str:
     LARGEST bytes, an empty file, NUL bytes, an encoding that is neither UTF-8 nor certain.
     """
     told = relative(path, root)
+    if path.is_dir():
+        raise BackgrounderError("this is a folder, not an article", path=told, hint="give the files in it")
     check_suffix(told)
     data = _bytes(path, root, told)
     text = _decoded(data, told).replace("\r\n", "\n").replace("\r", "\n")
@@ -36,9 +38,9 @@ def check_suffix(name: str) -> str:
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
         raise BackgrounderError(
-            f"cannot read `{suffix or 'no suffix'}` files",
+            f"cannot read `{suffix}` files" if suffix else "the name does not tell what kind of file it is",
             path=name,
-            hint=f"an article is one of {', '.join(SUFFIXES)}",
+            hint=f"an article’s name ends in one of {', '.join(SUFFIXES)}",
         )
     return suffix
 
@@ -48,10 +50,6 @@ def _bytes(path: Path, root: Path, told: str) -> bytes:
         real = path.resolve(strict=True)
         if not real.is_relative_to(root.resolve()):
             raise BackgrounderError("this leads out of the project", path=told, hint="copy the file here")
-        if real.is_dir():
-            raise BackgrounderError(
-                "this is a folder, not an article", path=told, hint="give the files in it"
-            )
         if not real.is_file():
             raise BackgrounderError("this is no ordinary file", path=told)
         if (size := real.stat().st_size) > LARGEST:

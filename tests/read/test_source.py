@@ -54,8 +54,9 @@ def test_a_nul_byte_is_told_with_its_place(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_article(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").mkdir()
-    assert "folder" in refused(tmp_path / "a.txt", tmp_path).what
+    for name in ("a.txt", "articles"):
+        (tmp_path / name).mkdir()
+        assert "folder" in refused(tmp_path / name, tmp_path).what
 
 
 def test_a_link_out_of_the_tree_is_refused(tmp_path: Path) -> None:
