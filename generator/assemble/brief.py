@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.knowledge import vocabulary
 from generator.model.statement import Analysis
 from generator.model.story import Subject
 from generator.model.text import Span
@@ -12,19 +13,18 @@ from generator.model.text import Span
 LENGTH = 5
 #: A paragraph as far down as this counts for about 0.7 of one at the top.
 EARLY = 8
-#: A sentence that opens with one of these leans on the one before and cannot stand alone.
-LEANING = frozenset(
-    "he she it they this that these those his her its their but and yet so however meanwhile also still then".split()
-)
+#: Fewer words than that make a heading, a cross-line or a teaser; more are no brief.
+WORDS = range(8, 46)
 
 
 def brief(analysis: Analysis, subjects: Sequence[Subject]) -> tuple[Span, ...]:
     """Up to five sentences of the article's body, in its order.
 
-    The first one always; then those that name the most of the story's main subjects not yet named.
-    News tells what matters first (the inverted pyramid), so a later paragraph counts for less, and
-    who is named only once is no main subject: else lists of agencies would win. Sentences with
-    quotation marks, and such as lean on the sentence before them, are passed over. A plain greedy
+    The first one always, unless it only repeats the headline or is a heading itself; then those that name
+    the most of the story's main subjects not yet named. News tells what matters first (the inverted
+    pyramid), so a later paragraph counts for less, and who is named only once is no main subject: else
+    lists of agencies would win. Sentences with quotation marks, questions, such as lean on the sentence
+    before them, and such as somebody says of himself or to the reader are passed over. A plain greedy
     coverage, in the manner of maximal marginal relevance (Carbonell and Goldstein, 1998).
     """
     candidates = _candidates(analysis)
@@ -46,14 +46,29 @@ def brief(analysis: Analysis, subjects: Sequence[Subject]) -> tuple[Span, ...]:
 
 
 def _candidates(analysis: Analysis) -> list[Span]:
+    said = analysis.article.words
     body = [s for s in analysis.sentences if analysis.article.paragraph(s.paragraph).kind == "body"]
-    return body[:1] + [s for s in body[1:] if _stands_alone(analysis.article.words(s))]
+    told = [s for s in body if not _repeats(analysis, said(s))]
+    first = next((n for n, s in enumerate(told) if len(said(s).split()) in range(WORDS.start, 1000)), 0)
+    return told[first : first + 1] + [s for s in told[first + 1 :] if _stands_alone(said(s))] or body[:1]
+
+
+def _repeats(analysis: Analysis, words: str) -> bool:
+    """Whether a sentence only says the headline again."""
+    plain = words.rstrip(".;: ").casefold()
+    return any(
+        plain in p.text.casefold() for p in analysis.article.paragraphs if p.kind in ("headline", "dek")
+    )
 
 
 def _stands_alone(words: str) -> bool:
+    """Whether a sentence is whole, the reporter's own and says whom it means."""
     each = [word.strip("“”\"'’,.").casefold() for word in words.split()]
-    leans = each[0] in LEANING or ("either" in each and "or" not in each) if each else True
-    return not leans and 8 <= len(each) <= 45 and not set(words) & set('“”"') and words[-1] in ".!?"
+    opening = {" ".join(each[:n]) for n in (1, 2, 3)}
+    leans = opening & vocabulary.words("brief", "leaning") or ("either" in each and "or" not in each)
+    spoken = vocabulary.words("brief", "voices") & set(each) or "''" in words or set(words) & set('“”"<>')
+    whole = words[:1].isalnum() and words[-1:] in (".", "!") and each[-1] != "so"
+    return whole and len(each) in WORDS and not leans and not spoken
 
 
 def _named(analysis: Analysis, sentence: Span) -> list[str]:

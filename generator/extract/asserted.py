@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract.claims import is_wish
+from generator.extract.claims import is_wish, reports
 from generator.extract.doubted import is_doubted
 from generator.extract.syntax import Tree
 from generator.extract.verbs import named_by
@@ -13,7 +13,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 def asserts(tree: Tree, chain: tuple[int, ...]) -> bool:
     """Whether the verbs of a chain tell what their subject does."""
     at = chain[0]
-    unsure = _is_conditional(tree, at) or is_wish(tree, at)
+    unsure = _is_conditional(tree, at) or is_wish(tree, at) or _is_called_for(tree, at) or _is_foretold(tree, at)
     return not (unsure or is_doubted(tree, chain) or _is_undergone(tree, at) or _is_speech(tree, chain))
 
 
@@ -40,6 +40,27 @@ def _follows(tree: Tree, at: int) -> bool:
     return bool(asked) or not _CONDITIONS.isdisjoint(marks)
 
 
+def _is_called_for(tree: Tree, at: int) -> bool:
+    """Whether it only should be done: “X should condemn Y”."""
+    return any(tree.tokens[i].text.lower() in {"should", "must", "ought"} for i in tree.children(at, "aux"))
+
+
+def _is_foretold(tree: Tree, at: int) -> bool:
+    """Whether the writer only foretells it within another clause: “it means that X will attack”, “what X would accept”.
+
+    What X says that he will do is his own word, and stays.
+    """
+    token = tree.tokens[at]
+    if not any(tree.tokens[i].text.lower() in _FUTURE for i in tree.children(at, "aux")):
+        return False
+    led = any(tree.tokens[i].tag in {"WP", "WDT"} for i in tree.children(at, "nsubj"))
+    content = token.dep in {"ccomp", "pcomp", "csubj"} and not reports(tree, token.head)
+    return content or (token.dep == "relcl" and not led)
+
+
+_FUTURE = frozenset({"will", "would", "shall", "’ll", "'ll", "’d", "'d"})
+
+
 def _is_undergone(tree: Tree, at: int) -> bool:
     """A bare participle with its noun (“to see them punished”): the noun suffers it."""
     token = tree.tokens[at]
@@ -53,9 +74,9 @@ _SEEN = frozenset({"see", "want", "have", "get", "keep", "find", "hear", "watch"
 
 
 def _is_speech(tree: Tree, chain: tuple[int, ...]) -> bool:
-    """Whether “me” or “us” shows that somebody speaks himself, as in a letter that is quoted without marks."""
+    """Whether “me” or “you” shows that somebody speaks himself, as in a letter that is quoted without marks."""
     return any(
-        tree.tokens[o].text in {"me", "us"} for at in chain for o in tree.children(at, "dobj", "dative")
+        tree.tokens[o].text in {"me", "us", "you"} for at in chain for o in tree.children(at, "dobj", "dative")
     )
 
 

@@ -18,15 +18,16 @@ def claimants(tree: Tree, at: int) -> Iterator[int | None]:
     for verb in (at, *tree.ancestors(at)):
         if verb != below:
             token = tree.tokens[below]
-            if token.dep == "ccomp" and _reports(tree, verb):
+            if token.dep == "ccomp" and reports(tree, verb):
                 yield tree.subject(verb)
-        if tree.tokens[verb].dep == "acl" and _is_that_clause(tree, verb):
+        if tree.tokens[verb].dep in {"acl", "ROOT"} and _is_that_clause(tree, verb):
             yield None
         yield from _beside(tree, verb)
         below = verb
 
 
-def _reports(tree: Tree, verb: int) -> bool:
+def reports(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what somebody said, thought or feared."""
     return is_verb(tree.tokens[verb]) and tree.tokens[verb].lemma.lower() in _reporting()
 
 
@@ -35,14 +36,14 @@ def _reporting() -> frozenset[str]:
 
 
 def _is_that_clause(tree: Tree, verb: int) -> bool:
-    """The clause of “claims that …”: what is claimed, not what is."""
+    """The clause of “claims that …”, or one that stands alone as “That …”: what is claimed, not what is."""
     return any(tree.tokens[m].text.lower() == "that" for m in tree.children(verb, "mark"))
 
 
 def _beside(tree: Tree, verb: int) -> Iterator[int | None]:
     """Who is said to say it in passing: “X, Smith said, …”, “according to Smith”."""
     for child in tree.children(verb, "parataxis"):
-        if _reports(tree, child) and tree.own_subject(child) is not None:
+        if reports(tree, child) and tree.own_subject(child) is not None:
             yield tree.own_subject(child)
     for child in tree.children(verb, "prep", "advcl", "advmod"):
         if tree.tokens[child].lemma.lower() == "accord" or tree.tokens[child].text.lower() == "according":

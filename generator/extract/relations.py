@@ -9,6 +9,7 @@ from generator.extract.reading import reading_of
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
 from generator.extract.verbs import is_finite
+from generator.knowledge import vocabulary
 from generator.knowledge.wordlists import cue_words
 from generator.model.entity import Resolution
 from generator.model.statement import Relation
@@ -190,18 +191,26 @@ def _noun(scene: Scene, clauses: Clauses, clause: Clause, noun: int) -> Iterator
             continue  # told a newspaper
         if not given:
             yield clause.wording, other
-        elif tree.tokens[given[0]].pos == "NOUN":
+        elif tree.tokens[given[0]].pos == "NOUN" and not told:
             yield f"{_wording(clause, given)} to", other
     if not direct and tree.tokens[clause.verb].lemma.lower() not in {"tell", "ask"}:
-        for owner in tree.children(noun, "poss"):
+        owned = tree.tokens[noun].pos == "NOUN"  # of a title in capitals nobody is the owner: NBC’s “Today”
+        for owner in tree.children(noun, "poss") if owned else ():
             for other in _actors(scene, clauses, tree, owner):
-                yield f"{clause.wording} the {_thing(tree, noun)} of", other
+                yield f"{clause.wording} the {_thing(tree, noun)} {_owned(tree, noun)}", other
 
 
 def _thing(tree: Tree, noun: int) -> str:
     """A noun with the nouns before it that make its name: peace plan, war machine."""
     before = [i for i in tree.children(noun, "compound") if i < noun]
     return tree.words([*before, noun])
+
+
+def _owned(tree: Tree, noun: int) -> str:
+    """The word between a thing and its owner: “the plan of”, but “the criticism by”, for “of” names whom it befalls."""
+    words = {tree.tokens[noun].lemma.lower(), tree.tokens[noun].text.lower()}
+    befalls = words & (vocabulary.words("targets", "deeds") | vocabulary.words("targets", "turned"))
+    return "by" if befalls else "of"
 
 
 def _wording(clause: Clause, patients: list[int]) -> str:

@@ -121,7 +121,8 @@ class _Finder:
     def _authors(self, noun: int) -> Iterator[str]:
         """Whose proposal, call or aggression it is."""
         word = self._tree.tokens[noun].lemma.lower()
-        word = word if word in self._words["works"] else self._tree.tokens[noun].text.lower()
+        owned = {*self._words["works"], *self._words["deeds"]}
+        word = word if word in owned else self._tree.tokens[noun].text.lower()
         works, deeds = word in self._words["works"], word in self._words["deeds"]
         turned = word in self._words["turned"] and self._befalls(noun)
         if works or deeds or turned or word in self._words["turned"]:

@@ -29,7 +29,7 @@ from tests.accuracy.measure import ACTING, LIGHT, bare
 from tests.accuracy.tally import Score, quotient, total
 
 FILE = Path(__file__).with_name("stances.yml")
-CORPORA = ("raw_news_dev", "polnear_dev", "timebank")
+CORPORA = ("raw_news_dev", "polnear_dev", "polnear_train", "timebank", "aquaint")
 KEYS = {"in", "id", "at", "drawn", "stands"}
 STAND_KEYS = {"subject", "verb", "stance", "about", "beside", "maybe"}
 FIGURES: Mapping[str, tuple[Sequence[str], Sequence[str]]] = {
@@ -152,6 +152,7 @@ def groups(scored: Sequence[tuple[Sentence, Score]]) -> Mapping[str, list[Score]
         ("drawn evenly", {"evenly"}),
         ("with a plain verb", {"verb"}),
         ("all", {"evenly", "verb"}),
+        ("drawn afresh", {"fresh"}),
     ):
         chosen = [(sentence, s) for sentence, s in scored if sentence.drawn in drawn]
         documents = dict.fromkeys((s.corpus, s.document) for s, _ in chosen)

@@ -45,3 +45,29 @@ def test_a_list_of_names_that_come_once_wins_nothing(chosen):
 
 def test_a_sentence_that_leans_on_another_is_left_out(chosen):
     assert not any(s.startswith("He ") or s.endswith("either.") for s in chosen)
+
+
+PAGE = """# Ferry line to end in May
+
+Ferry line to end in May.
+
+At sea.
+
+Anna Berg said on Monday that the ferry line between Lund and the isle ends in May.
+
+Did Anna Berg ask the Fishers League before she ended the line to the isle?
+
+You agree to get letters on Anna Berg and the Fishers League from our partners.
+
+In addition, Anna Berg and the Fishers League will meet in the town hall next week.
+
+The Fishers League and Anna Berg have quarrelled over the harbour for ten years.
+"""
+
+
+def test_headings_questions_and_calls_on_the_reader_are_passed_over(linguist, world):
+    analysis = analyse(parse_source(PAGE, "a.md"), world, linguist)
+    subjects = gather_subjects(correct((analysis,), (), world), world)
+    chosen = [analysis.article.words(span) for span in brief(analysis, subjects)]
+    assert chosen[0].startswith("Anna Berg said on Monday")
+    assert [s for s in chosen[1:] if not s.startswith("The Fishers League")] == []
