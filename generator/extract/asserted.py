@@ -13,7 +13,9 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 def asserts(tree: Tree, chain: tuple[int, ...]) -> bool:
     """Whether the verbs of a chain tell what their subject does."""
     at = chain[0]
-    unsure = _is_conditional(tree, at) or is_wish(tree, at) or _is_called_for(tree, at) or _is_foretold(tree, at)
+    unsure = (
+        _is_conditional(tree, at) or is_wish(tree, at) or _is_called_for(tree, at) or _is_foretold(tree, at)
+    )
     return not (unsure or is_doubted(tree, chain) or _is_undergone(tree, at) or _is_speech(tree, chain))
 
 
@@ -76,7 +78,9 @@ _SEEN = frozenset({"see", "want", "have", "get", "keep", "find", "hear", "watch"
 def _is_speech(tree: Tree, chain: tuple[int, ...]) -> bool:
     """Whether “me” or “you” shows that somebody speaks himself, as in a letter that is quoted without marks."""
     return any(
-        tree.tokens[o].text in {"me", "us", "you"} for at in chain for o in tree.children(at, "dobj", "dative")
+        tree.tokens[o].text in {"me", "us", "you"}
+        for at in chain
+        for o in tree.children(at, "dobj", "dative")
     )
 
 

@@ -24,6 +24,8 @@ from generator.model.text import TELLING, Paragraph, Parsed, Span, grouped
 
 _WORDS = vocabulary.load("events")
 _BOUNDS, _ACTS = frozenset(_WORDS["bounds"]), frozenset(_WORDS["acts"])
+_LIMITS, _ASKING = frozenset(_WORDS["limits"]), frozenset(_WORDS["asking"])
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINEST = ("day", "week", "month", "season", "quarter", "year")
 _SCHEDULING = frozenset(_WORDS["scheduling"])
 _ACTS_WITH: dict[str, list[str]] = _WORDS["acts_with"]
@@ -83,7 +85,7 @@ def _of_sentence(
     tree: Tree, dates: list[DateExpression], paragraph: Paragraph, article: str, resolution: Resolution
 ) -> Iterator[tuple[Event, int]]:
     """The events of a sentence, each with the head of its clause."""
-    if tree.tokens and tree.tokens[-1].text == "?":
+    if tree.tokens and (tree.tokens[-1].text == "?" or tree.tokens[0].text.lower() in _ASKING):
         return  # a question tells nothing that happened
     placed = [p for d in dates if (p := _place(tree, d))]
     heads = {p.head for p in placed}
@@ -112,10 +114,22 @@ def _place(tree: Tree, found: DateExpression) -> _Placed | None:
         return None
     path = tree.above(top)
     between = path[1 : path.index(head)]
-    bounded = any(tree.tokens[i].text.lower() in _BOUNDS for i in between[:2])
+    bounded = any(
+        tree.tokens[i].text.lower() in (_LIMITS if n > 1 else _BOUNDS) for n, i in enumerate(between)
+    )
+    of_subject = tree.is_verb(head) and any(_is_dated_subject(tree, i) for i in between)
     bare = not tree.is_verb(head) and len(_further(tree, head, found)) < _TELLING_WORDS
     return (
-        None if bounded or bare or _is_aim(tree, between, head, found) else _Placed(found, head, len(between))
+        None
+        if bounded or of_subject or bare or _is_aim(tree, between, head, found)
+        else _Placed(found, head, len(between))
+    )
+
+
+def _is_dated_subject(tree: Tree, at: int) -> bool:
+    """Whether a date within a subject is the subject's own: “the slaughter early on Sunday has …”; names have none."""
+    return (
+        tree.tokens[at].dep in _SUBJECTS and tree.tokens[at].pos == "NOUN" and tree.tokens[at].text.islower()
     )
 
 

@@ -21,6 +21,9 @@ from generator.model.text import Parsed, Span
 _WORDS = vocabulary.load("events")
 _VAGUE, _POINTING = frozenset(_WORDS["vague"]), frozenset(_WORDS["pointing"])
 _PERSONS, _THINGS = frozenset({"he", "she"}), frozenset({"it", "they"})
+_OTHERS = frozenset({"him", "her", "them", "his", "its", "their"})
+_UNITS = vocabulary.words("events", "units")
+_SAYING = frozenset({"say", "tell", "add", "note", "explain", "remark"})
 _SELF = frozenset({"I", "we", "We", "me"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -36,12 +39,15 @@ class Alone:
     def meant(self, tree: Tree, span: Span, head: int, quoted: list[Quoted]) -> tuple[Meant, ...] | None:
         """Whom the pronouns of an event's words stand for; None where the words lean on others."""
         inside = [i for i in tree.inside(span.start, span.end) if not _said(tree, i, quoted)]
-        if not _whole(tree, inside, head):
+        told = _whole(tree, inside, head) and _joins(tree, head) and self._says_who(tree, inside, head, span)
+        if not told or (
+            len(inside) == len(tree.inside(span.start, span.end)) and _says_nothing(tree, inside, head)
+        ):
             return None
         found: list[Meant] = []
         for at in inside:
             token = tree.tokens[at]
-            if token.text in _SELF or _points(tree, at, head):
+            if token.text in _SELF or _points(tree, at, head) or self._leans(tree, inside, at, span):
                 return None
             if token.tag == "PRP" and token.dep in _SUBJECTS and not self._within(tree, inside, at, span):
                 entity = self._resolved(tree, at, span)
@@ -51,15 +57,57 @@ class Alone:
         return tuple(dict.fromkeys(found))
 
     def _within(self, tree: Tree, inside: list[int], at: int, span: Span) -> bool:
-        """Whether the words themselves name what a subject pronoun can stand for."""
+        """Whether the words themselves name what a subject pronoun can stand for.
+
+        A person whom only a relative clause beside the pronoun's own names is not meant: “the deal, which X opposed”.
+        """
         text = tree.tokens[at].text.lower()
+        before = [i for i in inside if i < at and not _apart(tree, i, at)]
         if text in _PERSONS:
-            people = self._people.get(span.paragraph, ())
-            acting = (tree.tokens[i] for i in inside if i < at and tree.tokens[i].dep in _SUBJECTS)
-            named = any(span.start <= start and end <= span.end for start, end in people)
-            return named or any(token.pos in ("NOUN", "PROPN") for token in acting)
-        before = (i for i in inside if i < at and tree.tokens[i].dep != "pobj")
-        return text in _THINGS and any(tree.tokens[i].pos in ("NOUN", "PROPN") for i in before)
+            acting = [i for i in before if tree.tokens[i].dep in _SUBJECTS] + _above(tree, inside, at)
+            known = any(self._is_person(tree, i, span) for i in [*before, *_called(tree, inside, at)])
+            return known or any(tree.tokens[i].pos in ("NOUN", "PROPN") for i in acting)
+        return text in _THINGS and any(
+            tree.tokens[i].pos in ("NOUN", "PROPN") and tree.tokens[i].dep != "pobj" for i in before
+        )
+
+    def _leans(self, tree: Tree, inside: list[int], at: int, span: Span) -> bool:
+        """Whether an object or owner is a pronoun for which the words have nobody: “ordered 300 of them to leave”."""
+        token, low = tree.tokens[at], tree.tokens[at].text.lower()
+        same = _PERSONS if low in ("him", "his", "her") else _THINGS
+        told = any(tree.tokens[i].text.lower() in same and tree.tokens[i].dep in _SUBJECTS for i in inside)
+        if low not in _OTHERS or token.dep in _SUBJECTS or told:
+            return False
+        own = token.head if token.tag == "PRP$" else None
+        doer = next(
+            (c for i in tree.above(at) for c in tree.children(i) if tree.tokens[c].dep in _SUBJECTS), None
+        )
+        others = [i for i in inside if i != own and (own is not None or (i < at and i != doer))]
+        if same is _PERSONS:
+            return not any(self._is_person(tree, i, span) or _is_somebody(tree, i) for i in others)
+        return not any(tree.tokens[i].pos in ("NOUN", "PROPN") and not _dates(tree, i) for i in others)
+
+    def _says_who(self, tree: Tree, inside: list[int], head: int, span: Span) -> bool:
+        """Whether a noun with a participle or relative clause names somebody: “a law passed by X in May”."""
+        if not tree.is_verb(head) or tree.tokens[head].dep not in ("acl", "relcl"):
+            return True
+        going_on = tree.tokens[head].tag == "VBG"
+        named = any(
+            start < span.end and span.start < end for start, end in self._named.get(span.paragraph, ())
+        )
+        return min(inside, default=head) > head or (named and not going_on)
+
+    def _is_person(self, tree: Tree, at: int, span: Span) -> bool:
+        token, people = tree.tokens[at], self._people.get(span.paragraph, ())
+        return any(start < token.end and token.start < end for start, end in people)
+
+    @cached_property
+    def _named(self) -> dict[str, list[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = {}
+        for resolved in self.resolution.mentions:
+            where = resolved.mention.span
+            found.setdefault(where.paragraph, []).append((where.start, where.end))
+        return found
 
     @cached_property
     def _people(self) -> dict[str, list[tuple[int, int]]]:
@@ -84,6 +132,36 @@ class Alone:
     def _told(self) -> dict[tuple[str, int], Word]:
         items = ((told.paragraph.id, item) for told in self._read.told for item in told.items)
         return {(paragraph, item.token.start): item for paragraph, item in items if isinstance(item, Word)}
+
+
+def _apart(tree: Tree, at: int, pronoun: int) -> bool:
+    """Whether a noun stands in a relative clause that the pronoun does not belong to."""
+    around = set(tree.above(pronoun))
+    path = [i for i in tree.above(at) if i not in around]
+    return any(tree.tokens[i].dep in ("relcl", "acl") for i in path)
+
+
+def _above(tree: Tree, inside: list[int], at: int) -> list[int]:
+    """The subjects of the clauses that the pronoun's own stands in: “after she won, Smith left”."""
+    verbs = tree.above(at)[2:]
+    return [c for v in verbs for c in tree.children(v) if c in inside and tree.tokens[c].dep in _SUBJECTS]
+
+
+def _called(tree: Tree, inside: list[int], at: int) -> list[int]:
+    """What a clause says that the pronoun's one is or became: “he became Lord Smith”."""
+    return [i for i in inside if i > at and tree.tokens[i].dep in ("attr", "oprd")]
+
+
+def _is_somebody(tree: Tree, at: int) -> bool:
+    """Whether a noun may be a person: a name, or “a man”, “the minister” that does or undergoes something."""
+    token = tree.tokens[at]
+    acts = token.tag == "NN" and token.dep in (*_SUBJECTS, "appos")
+    return (acts or token.pos == "PROPN") and not _dates(tree, at)
+
+
+def _dates(tree: Tree, at: int) -> bool:
+    """Whether a noun only says when."""
+    return tree.tokens[at].dep == "npadvmod" or tree.tokens[at].lemma in _UNITS
 
 
 def _said(tree: Tree, at: int, quoted: list[Quoted]) -> bool:
@@ -115,6 +193,30 @@ def _whole(tree: Tree, inside: list[int], head: int) -> bool:
     top = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), head)
     pointing = any(tree.tokens[c].text.lower() in _POINTING for c in tree.children(top))
     return not pointing and tree.tokens[top].lemma.lower() not in _VAGUE
+
+
+def _joins(tree: Tree, head: int) -> bool:
+    """Whether a joined verb with its own subject is joined by a word or comma; else the parser tore the clause apart."""
+    token, own = (
+        tree.tokens[head],
+        next((c for c in tree.children(head) if tree.tokens[c].dep in _SUBJECTS), None),
+    )
+    if token.dep != "conj" or own is None or token.head > head:
+        return True
+    return any(tree.tokens[i].dep in ("cc", "punct") for i in range(token.head, head))
+
+
+def _says_nothing(tree: Tree, inside: list[int], head: int) -> bool:
+    """Whether somebody only is told to have said something, and not what: “as she said last week in Lima”."""
+    content = [
+        c for c in tree.children(head) if c in inside and tree.tokens[c].dep in ("ccomp", "parataxis", "dobj")
+    ]
+    asked = [
+        c for c in content if tree.tokens[c].dep != "dobj" or tree.tokens[head].lemma not in ("tell", "ask")
+    ]
+    passive = any(tree.tokens[c].dep in ("nsubjpass", "auxpass") for c in tree.children(head))
+    above = tree.tokens[head].head in inside and tree.tokens[head].head != head
+    return tree.tokens[head].lemma in _SAYING and not asked and not passive and not above
 
 
 def _titled(tree: Tree) -> bool:

@@ -22,6 +22,7 @@ _ATTRIBUTE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 #: How a verb without a subject of its own hangs on the one whose subject it shares.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "ccomp", "prep", "dep"})
+_WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 _STOPS = frozenset(",;:—–-")
 _MARKS = frozenset({"mark", "cc", "punct"})
 _OPENING, _CLOSING = '“‘("', '”’)"'
@@ -125,7 +126,7 @@ def clause(tree: Tree, head: int, others: Iterable[int]) -> tuple[int, int]:
     top = _told_with(tree, head)
     branches = [b for b in range(len(tree.tokens)) if _stands_beside(tree, b, head, other)]
     kept = _shorn(tree, tree.subtree(top), branches)
-    if not tree.is_verb(top):
+    if not tree.is_verb(top) and head == top:
         kept = _phrase(tree, kept, top)
     return _balanced(tree, *_trimmed(tree, kept, head))
 
@@ -135,12 +136,34 @@ def _told_with(tree: Tree, head: int) -> int:
     token = tree.tokens[head]
     if token.head == head or token.pos in ("NOUN", "PROPN"):
         return head
+    if _interposed(tree, head):
+        return next((i for i in tree.above(token.head) if tree.is_verb(i)), token.head)
     if token.dep in ("acl", "relcl") and not tree.is_verb(token.head):
-        return token.head
+        return _named_by(tree, token.head)
     if not tree.is_verb(head) or _shares(tree, head):
         return _told_with(tree, token.head)
     speech = token.dep in ("ccomp", "parataxis") and tree.tokens[token.head].lemma in _REPORTING
     return _told_with(tree, token.head) if speech else head
+
+
+def _interposed(tree: Tree, verb: int) -> bool:
+    """Whether a saying stands between commas in what it reports, also where the parser took it for a relative clause."""
+    token, own = tree.tokens[verb], _own(tree, verb)
+    if token.lemma not in _REPORTING or own is None or token.dep not in ("relcl", "parataxis"):
+        return False
+    if token.dep == "parataxis":
+        return True
+    start = min(tree.subtree(verb))
+    linked = tree.tokens[own].tag in _WH or any(tree.tokens[c].tag in _WH for c in tree.children(verb))
+    return not linked and start > 0 and tree.tokens[start - 1].text == ","
+
+
+def _named_by(tree: Tree, noun: int) -> int:
+    """Whose apposition a noun is, for that says who it is: “X, a general who resigned on Monday”; else the noun."""
+    at = noun
+    while tree.tokens[at].dep == "conj" and not tree.is_verb(tree.tokens[at].head):
+        at = tree.tokens[at].head
+    return tree.tokens[at].head if tree.tokens[at].dep == "appos" else noun
 
 
 def _shares(tree: Tree, verb: int) -> bool:
@@ -159,8 +182,20 @@ def _stands_beside(tree: Tree, branch: int, head: int, others: frozenset[int]) -
     token = tree.tokens[branch]
     if not tree.is_verb(branch) or branch in tree.above(head):
         return False
-    joined = token.dep == "conj" and token.head == head and tree.is_verb(head)
+    joined = (
+        token.dep == "conj" and token.head == head and tree.is_verb(head) and not _completes(tree, branch)
+    )
     return joined or (branch in others and token.dep in ("conj", "advcl"))
+
+
+def _completes(tree: Tree, verb: int) -> bool:
+    """Whether a joined verb bears the object of the one before it too: “seized and searched a ship”."""
+    at = tree.tokens[verb].head
+    between = verb - at == 2 and tree.tokens[verb - 1].dep == "cc"
+    bare = not any(
+        tree.tokens[c].dep in ("dobj", "prep", "prt", "ccomp", "xcomp") and c > at for c in tree.children(at)
+    )
+    return between and bare and any(tree.tokens[c].dep == "dobj" for c in tree.children(verb))
 
 
 def _shorn(tree: Tree, kept: frozenset[int], branches: Iterable[int]) -> frozenset[int]:
@@ -189,9 +224,9 @@ def _phrase(tree: Tree, kept: frozenset[int], head: int) -> frozenset[int]:
 def _trimmed(tree: Tree, kept: frozenset[int], head: int) -> tuple[int, int]:
     """The first and last token that belong to the happening's words."""
     first, last, tokens = _after_colon(tree, min(kept), head), max(kept), tree.tokens
-    while first < head and first > 0 and _opens(tree, first, head):
+    while first < head and (first > 0 or not _is_mark(tokens[0])) and _opens(tree, first, head):
         first += 1
-    while last > head and last < len(tokens) - 1 and _closes(tokens[last]):
+    while last > head and last < len(tokens) - 1 and (_closes(tokens[last]) or _hangs(tree, last)):
         last -= 1
     return first, last
 
@@ -205,8 +240,23 @@ def _after_colon(tree: Tree, first: int, head: int) -> int:
 def _opens(tree: Tree, first: int, head: int) -> bool:
     """Whether a word only ties the clause to what stands before it."""
     token = tree.tokens[first]
+    if token.text in _STOPS:
+        return True
+    own = token.head in tree.above(head)
     ties = tree.tokens[head].dep in ("advcl", "ccomp", "pcomp", "relcl") and token.text.lower() in _TIES
-    return ties or (token.dep in _MARKS and token.text not in tuple(_OPENING)) or token.text in _STOPS
+    marks = token.dep in _MARKS and token.text not in tuple(_OPENING)
+    return (ties or marks) and (own or first > 0)
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether a token is punctuation, which is kept where it opens a sentence."""
+    return not token.text[0].isalnum()
+
+
+def _hangs(tree: Tree, at: int) -> bool:
+    """Whether a preposition has lost what it leads to, by a cut behind it."""
+    lost = at + 1 < len(tree.tokens) and tree.tokens[at + 1].pos in ("PROPN", "NOUN", "DET", "NUM", "ADJ")
+    return tree.tokens[at].dep == "prep" and tree.tokens[at].pos == "ADP" and lost
 
 
 def _closes(token: Token) -> bool:

@@ -133,9 +133,19 @@ def _is_suffered(tree: Tree, at: int) -> bool:
     """Whether a headline's past form is a passive: “Minister slammed for attack”, “Senator praised over deal”."""
     token = tree.tokens[at]
     told = tree.children(at, "dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "agent")
-    why = [i for i in tree.children(at, "prep") if tree.tokens[i].text.lower() in {"for", "over", "after", "amid"}]
+    why = [
+        i
+        for i in tree.children(at, "prep")
+        if tree.tokens[i].text.lower() in {"for", "over", "after", "amid"}
+    ]
     alone = token.lemma.lower() in stance_words("alone")
-    return token.tag in {"VBD", "VBN"} and token.dep not in {"acl", "relcl"} and bool(why) and not told and not alone
+    return (
+        token.tag in {"VBD", "VBN"}
+        and token.dep not in {"acl", "relcl"}
+        and bool(why)
+        and not told
+        and not alone
+    )
 
 
 def _only_tells(tree: Tree, at: int) -> bool:
