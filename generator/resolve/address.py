@@ -15,6 +15,7 @@ from generator.resolve.persons import Person, Verdict, bare
 from generator.resolve.syntax import Syntax
 
 OTHER = "the form of address shows that another of this surname is meant"
+NEW = "an office that the text gives nobody of this surname"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class Addresses:
         """The verdict on a surname, with those left out of it whom its form of address excludes.
 
         A title of one gender excludes people whose given name is the other's; an office excludes somebody who is
-        introduced as another's relative and never with that office.
+        introduced as another's relative and never with that office. An office of one holder that comes out of the
+        blue leaves open whether "President Lind" is the Ada Lind whom the text introduced without it, or a namesake.
         """
         keys = verdict.candidates or ((verdict.target,) if verdict.target else ())
         bearers = [p for p in self.people if p.key in keys]
@@ -39,6 +41,8 @@ class Addresses:
             return verdict
         title = self._title(number)
         left = tuple(p.key for p in bearers if not self._excluded(title, p))
+        if len(left) == len(keys) and self._is_new(name, number, title, bearers):
+            return Verdict(None, NEW, tuple(p.key for p in bearers))
         if len(left) == len(keys):
             return self._beside_a_titled_one(name, number, bearers) or verdict
         if len(left) == 1:
@@ -78,6 +82,20 @@ class Addresses:
             return named is not None and named != called
         own = {self._title(n) for n in self._full(person)}
         return title not in own and any(self._is_kin(self.mentions[n].span) for n in self._full(person))
+
+    def _is_new(self, name: Name, number: int, title: str, bearers: Sequence[Person]) -> bool:
+        """Whether all were introduced in full before, and nobody with the office of one holder that stands here."""
+        if title not in words_of("sole_offices") or any(self._leads(title, p) for p in bearers):
+            return False
+        first = next((n for n in name.mentions if self._title(n) == title), number)
+        return all(p.first < first for p in bearers)
+
+    def _leads(self, title: str, person: Person) -> bool:
+        spans = [self.mentions[n].span for n in self._full(person)]
+        near = {
+            t.text.casefold() for s in spans for t in (*self.syntax.before(s, 6), *self.syntax.after(s, 12))
+        }
+        return not near.isdisjoint({title, "leader"})
 
     def _full(self, person: Person) -> Iterator[int]:
         name = self._by_first.get(person.first)

@@ -20,7 +20,12 @@ KERRS = "Bill Kerr and Hillary Kerr came late."
         (("His wife, Ada Kerr, spoke.", "“No,” President Kerr said.", "Kerr left at noon."), "kerr"),
         (("His wife, Ada Kerr, spoke.", "“No,” President Kerr said.", "Ada Kerr smiled at Kerr."), None),
         (("President Ada Kerr, the widow of a miner, spoke.", "President Kerr left."), "ada-kerr"),
-        (("Ada Kerr spoke in Lund.", "President Kerr left."), "ada-kerr"),
+        (("Ada Kerr spoke in Lund.", "President Kerr left."), None),
+        (("Ada Kerr spoke in Lund.", "President Kerr left.", "Kerr had come late."), "ada-kerr"),
+        (("Ada Kerr, the Swiss president, spoke.", "President Kerr left."), "ada-kerr"),
+        (("Swiss leader Ada Kerr spoke.", "President Kerr left."), "ada-kerr"),
+        (("President Kerr spoke.", "Ada Kerr left.", "President Kerr had come late."), "ada-kerr"),
+        (("Ada Kerr spoke in Lund.", "Chairwoman Kerr left."), "ada-kerr"),
         (("Tom Kerr, the son of a miner, spoke.", "Kerr left."), "tom-kerr"),
     ],
 )
