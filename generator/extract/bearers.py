@@ -145,9 +145,15 @@ def _bearer(verb: Word) -> int | None:
     for above in tree.ancestors(verb.at):
         if tree.tokens[above].dep == "ccomp" and tree.tokens[above].head != above:
             main = Word(tree, tree.tokens[above].head)
-            if says(main) and verb.other(verb.at - 1).token.text == ",":
+            if says(main) and _behind_comma(verb):
                 return tree.subject(main.at)
     return subject
+
+
+def _behind_comma(verb: Word) -> bool:
+    """Whether a comma stands before a verb, a closing mark between."""
+    before = (t for t in reversed(verb.tree.tokens[: verb.at]) if t.tag not in {"``", "''"})
+    return next((t.text == "," for t in before), False)
 
 
 def _quoted_as(tree: Tree, verb: int) -> int | None:
@@ -225,9 +231,16 @@ def governor(items: list[Item], at: int) -> Word | None:
     return None
 
 
+def _binds_oneself(verb: Word) -> bool:
+    """Whether a verb tells what somebody will do, in the words of whoever tells it: agreed to act after “…”."""
+    promises = verb.token.lemma.lower() in cue_words("describe")
+    return promises and bool(verb.tree.children(verb.at, "xcomp"))
+
+
 def _sayer(verb: Word, told: dict[tuple[int, int], Word]) -> Word:
     """The verb of speech around a verb that does not give words of its own: said that the deal was agreed “…”."""
-    if says(verb) or undergone(verb) or verb.token.lemma.lower() in cue_words("own_words"):
+    own = verb.token.lemma.lower() in cue_words("own_words")
+    if own or undergone(verb) or (says(verb) and not _binds_oneself(verb)):
         return verb
     for above in verb.tree.ancestors(verb.at):
         outer = told.get((id(verb.tree), above))

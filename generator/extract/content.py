@@ -6,10 +6,13 @@ done (“said that X lied and accused X of …”). A clause cut short stays tru
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word
 from generator.knowledge.wordlists import cue_words
+from generator.model.text import Token
 
 SHORTEST = 3  # words; “said so” reports nothing
 _JOINERS = frozenset({"so", "and", "but", "or", "as", "that", "then", "yet"})
@@ -25,7 +28,11 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
     if not tree.children(clause, "nsubj", "nsubjpass", "csubj", "expl"):
         return None
     inside = [i for i in tree.subtree(clause) if (i > cue.at) == (clause > cue.at)]
-    inside = _unbroken(_trimmed(tree, _first_deed(cue, clause, inside)))
+    inside = _with_rest(cue, clause, _unbroken(_trimmed(tree, _first_deed(cue, clause, inside))))
+    if clause < cue.at:
+        inside = _without_title(cue, inside)
+        if _is_introduction(cue, inside, quoted):
+            return None
     if len(inside) < SHORTEST or _is_circumstance(tree, clause, inside) or _is_apart(cue, inside):
         return None
     start, end = _balanced(*tree.extent(inside), quoted)
@@ -33,6 +40,43 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
     if opened > text.rfind(")", start, end):
         end = end + 1 if text[end : end + 1] == ")" else start + len(text[start:opened].rstrip())
     return start, end
+
+
+def _with_rest(cue: Word, clause: int, inside: list[int]) -> list[int]:
+    """With the clause that goes on right behind it, which the parser hung on the cue: on standby in case | they come."""
+    tree = cue.tree
+    for other in tree.children(cue.at, "ccomp"):
+        below = tree.subtree(other) if cue.at < clause < other and tree.own_subject(other) is not None else []
+        if inside and below and below[0] == inside[-1] + 1 and tree.tokens[below[0]].text.islower():
+            inside = inside + _trimmed(tree, below)
+    return inside
+
+
+def _without_title(cue: Word, inside: list[int]) -> list[int]:
+    """Without the speaker's title behind the last comma, which the parser left in the clause: …, Police Capt."""
+    tokens = cue.tree.tokens
+    tail = [i for i in inside if all(tokens[j].pos == "PROPN" for j in inside if j >= i)]
+    comma = inside.index(tail[0]) - 1 if tail and tail[0] > inside[0] else 0
+    cut = comma > 0 and tokens[inside[comma]].text == "," and tokens[inside[-1] + 1].text != ","
+    return inside[:comma] if cut else inside
+
+
+def _is_introduction(cue: Word, inside: list[int], quoted: list[Quoted]) -> bool:
+    """Whether what stands before a verb of speech is not its content: that follows in marks, or stands behind a colon."""
+    tokens = cue.tree.tokens
+    if not inside:
+        return False
+    first, behind = tokens[inside[0]], tokens[inside[-1] + 1 : cue.at]
+    asked = first.tag == "VBN" and first.dep == "advcl"  # Asked about the plan, Smith said: “…”
+    if asked or [t.text for t in behind[:1]] == [":"]:
+        return True
+    return any(
+        first.start < q.open < tokens[cue.at].start and _stands_behind_colon(tokens, q) for q in quoted
+    )
+
+
+def _stands_behind_colon(tokens: Sequence[Token], quoted: Quoted) -> bool:
+    return any(t.text == ":" and 0 <= quoted.open - t.end <= 1 for t in tokens)
 
 
 def _is_circumstance(tree: Tree, clause: int, inside: list[int]) -> bool:
@@ -50,12 +94,16 @@ def _is_apart(cue: Word, inside: list[int]) -> bool:
 
 
 def _first_deed(cue: Word, clause: int, inside: list[int]) -> list[int]:
-    """The clause without a second verb of saying, which may be the speaker's own deed."""
+    """The clause without a second verb of saying, which may be the speaker's own deed (…, adding that …)."""
     tree = cue.tree
-    for verb in tree.children(clause, "conj"):
+    for verb in tree.children(clause, "conj", "advcl"):
         token = tree.tokens[verb]
         own = tree.own_subject(verb) is not None or tree.children(verb, "mark", "aux") or token.tag == "VB"
         if own or verb < cue.at or token.lemma.lower() not in _saying():
+            continue
+        if token.dep == "advcl" and not (
+            token.tag == "VBG" and tree.tokens[verb - 1].text in {",", "”", '"'}
+        ):
             continue
         end = min(tree.subtree(verb))
         while end and tree.tokens[end - 1].dep in {"cc", "punct"}:

@@ -36,6 +36,8 @@ from generator.knowledge.wordlists import cue_words
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _NOT_MAIN = frozenset({"relcl", "acl", "amod", "advcl", "csubj", "aux", "auxpass", "compound"})
 
+_LABEL = 5  # words, the colon among them
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spot:
@@ -52,9 +54,9 @@ def attribute(text: str, items: list[Item], at: int) -> Attribution | None:
     assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
     follows = _follows(text, quoted)
     rules = (
-        (_after, _governed, _before, _according)
+        (_after, _governed, _before, _according, _labelled)
         if follows
-        else (_governed_close, _before, _after, _governed, _according, _framing)
+        else (_governed_close, _before, _after, _governed, _according, _framing, _labelled)
     )
     if called_out(items, at):
         return None
@@ -195,6 +197,17 @@ def _introduced(items: list[Item], at: int) -> Attribution | None:
     return Attribution(head, head, "label") if head and label else None
 
 
+def _labelled(spot: Spot) -> Attribution | None:
+    """Ruiz: Plan is “a mess”: the name that a headline begins with, before a colon."""
+    words = [i for i in spot.items[: spot.at] if isinstance(i, Word)]
+    colon = next((n for n, w in enumerate(words[:_LABEL]) if w.token.text == ":"), 0)
+    head = last_noun(words[:colon]) if colon and spot.items[0] is words[0] else None
+    named = (
+        head is not None and head.token.pos == "PROPN" and not any(is_verb(w.token) for w in words[:colon])
+    )
+    return Attribution(head, head, "label") if head and named else None
+
+
 def _is_clause(word: Word) -> bool:
     """Whether a word is the verb of a clause with a subject of its own."""
     clause = is_verb(word.token) and word.token.dep in {"ROOT", "conj", "ccomp"}
@@ -247,7 +260,8 @@ def reporting(items: list[Item], *, near: bool) -> Attribution | None:
     if isinstance(last, Word) and last.token.text == ":":
         return _before(Spot("", items, len(items))) or _introduced(items, len(items))
     for item in reversed(items):
-        if isinstance(item, Word) and is_main(item) and not item.tree.children(item.at, "neg"):
+        told = isinstance(item, Word) and (is_main(item) or item.token.dep == "parataxis")
+        if told and isinstance(item, Word) and not item.tree.children(item.at, "neg"):
             subject = item.tree.own_subject(item.at)
             acts = near and subject is not None and item.other(subject).token.pos in {"PROPN", "PRON", "NOUN"}
             if subject is not None and (says(item) or acts or _issues(item)):

@@ -118,7 +118,7 @@ def _double(text: str, marks: list[re.Match[str]], at: int) -> tuple[Quoted, int
             depth -= 1
             if depth == 0:
                 return Quoted(marks[at].start(), marks[at].end(), marks[i].start(), marks[i].end()), i
-        elif kind in _OPENING and _nested(text, marks, i):
+        elif (kind in _OPENING or _flows_in(text, marks[i])) and _nested(text, marks, i):
             depth += 1
         else:
             return _unclosed(text, marks[at], marks[i].start(), runs_on=False), i - 1
@@ -135,15 +135,23 @@ def _closes(text: str, mark: re.Match[str]) -> bool:
     return not (before.isspace() and after.isalnum())
 
 
+def _flows_in(text: str, mark: re.Match[str]) -> bool:
+    """Whether words run up to a straight mark without a stop, so that nothing has ended there."""
+    return mark.group() == '"' and text[: mark.start()].rstrip()[-1:].isalnum()
+
+
 def _nested(text: str, marks: list[re.Match[str]], at: int) -> bool:
-    """Whether a double opening mark inside a quotation has a closing mark of its own before the outer's."""
+    """Whether a double opening mark inside a quotation has a closing mark of its own before the outer's.
+
+    A straight one also where the outer quotation runs on into the next paragraph.
+    """
     depth = 2
     for mark in marks[at + 1 :]:
         if mark.group() not in _SINGLE:
             depth += -1 if _closes(text, mark) else 1
             if depth != 1:
                 return depth == 0
-    return False
+    return depth == 1 and marks[at].group() == '"'
 
 
 def _unclosed(text: str, mark: re.Match[str], limit: int, *, runs_on: bool) -> Quoted:

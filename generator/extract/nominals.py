@@ -16,6 +16,7 @@ from generator.knowledge.genders import Gender, of_noun
 from generator.knowledge.names import fold
 from generator.knowledge.wordlists import gender_words
 
+_AGED = re.compile(r"the \d{1,3} year old\b", re.IGNORECASE)
 _BEFORE = ("amod", "compound", "nmod", "poss", "nummod")
 
 
@@ -52,6 +53,8 @@ class Nominals:
         if not any(tree.tokens[c].text.lower() in {"the", "this"} for c in tree.children(word.at, "det")):
             return None
         lemma = fold(token.lemma)
+        if aged := self._aged(word, wording):
+            return aged
         fitting = tuple(e for e in self._called if self._fits(word, lemma, e)) if lemma in humans() else ()
         if len(fitting) == 1 and self._in_focus(word, lemma, fitting[0]):
             return Reference(fitting, f"“{wording}”: the only one whom the article calls so")
@@ -59,6 +62,17 @@ class Nominals:
         if len(bodies) == 1:
             return Reference(bodies, f"“{wording}”: short for the only name that says so")
         return Reference((), f"“{wording}”: no name is given", fitting or bodies)
+
+    def _aged(self, word: Word, wording: str) -> Reference | None:
+        """Whom “the 57-year-old scientist” stands for: the only person of the sentence before."""
+        if not _AGED.match(wording):
+            return None
+        near = {a.person.entity: a.person for a in self._telling.before(word, 1)}
+        [(entity, person)] = near.items() if len(near) == 1 else [(None, None)]
+        gender = of_noun(fold(word.token.lemma))
+        if entity is None or person is None or {person.gender, gender} == {"man", "woman"}:
+            return None
+        return Reference((entity,), f"“{wording}”: the only person named in the sentence before")
 
     def _callings(self, entity: str) -> Iterator[list[str]]:
         """What the article calls a person, each in words with its noun last: roles, and titles with the name."""

@@ -47,7 +47,8 @@ def subject_by_place(words: list[Word]) -> Attribution | None:
     for i, verb in enumerate(words[:REACH]):
         finite = verb.token.tag in {"VBD", "VBZ", "VBP", "VBN"} and not verb.tree.children(verb.at, "auxpass")
         if i and says(verb) and finite:
-            head = last_noun(words[:i])
+            before = words[i - 1]
+            head = before if before.token.tag == "PRP" else last_noun(words[:i])
             return Attribution(verb, head, "subject") if head else None
     return None
 

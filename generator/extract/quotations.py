@@ -58,7 +58,7 @@ def _quotation(parsed: Parsed, told: list[Told], speakers: Speakers, passage: Pa
     why = why_not_theirs(told, passage, attribution)
     if why:
         return Quotation(span, text, form_of(passage), _cue(attribution), (), "", None, why)
-    speaker = speakers.name(attribution.speaker)
+    speaker = speakers.name(attribution.speaker, label=attribution.rule == "label")
     return Quotation(
         span,
         text,

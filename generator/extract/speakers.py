@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract.bearers import Attribution
+from generator.extract.dateline import after_dateline
+from generator.extract.people import humans
 from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.stage import Reference
-from generator.extract.syntax import Tree
+from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
 from generator.knowledge.wordlists import cue_words
 from generator.model.entity import Resolved
@@ -63,14 +65,27 @@ class Speakers:
         self._scene = scene
         self._references = references
 
-    def name(self, word: Word) -> Speaker:
-        """The speaker whose words have `word` as their head."""
+    def name(self, word: Word, *, label: bool = False) -> Speaker:
+        """The speaker whose words have `word` as their head; a `label` begins its sentence and names nobody else."""
         heads = [word.other(i) for i in word.tree.conjuncts(word.at) if abs(i - word.at) < 12]
         parts = [self._one(head) for head in heads]
+        if label and len(others := self._people_before(heads[-1])) > len(heads):
+            reason = "somebody else is named before the colon"
+            return replace(parts[0], entities=(), rule=reason, candidates=others)
         if len(parts) > 1 and not all(p.entities for p in parts):
             named = [p for p in parts if p.entities]
             parts = [parts[0]] if parts[0].entities or not named else parts
         return self._joined(parts)
+
+    def _people_before(self, word: Word) -> tuple[str, ...]:
+        """Those named in a sentence up to a word, if nothing else is told there."""
+        sentence = word.tree.sentence
+        if any(is_verb(t) for t in sentence.tokens[: word.at]):
+            return ()
+        named = self._scene.mentions(
+            sentence.paragraph, sentence.start, max(word.token.end, _phrase(word)[1])
+        )
+        return tuple(dict.fromkeys(r.entity for r in named if r.entity and self._scene.is_person(r)))
 
     def _joined(self, parts: list[Speaker]) -> Speaker:
         first = parts[0]
@@ -87,6 +102,8 @@ class Speakers:
 
     def _one(self, word: Word) -> Speaker:
         start, end = _phrase(word)
+        opening = after_dateline(self._scene.parsed.article.paragraph(word.tree.sentence.paragraph).text)
+        start = opening if start < opening < end else start
         named = self._named(word)
         if named is not None:
             inside = named.mention.span
@@ -103,7 +120,7 @@ class Speakers:
         direct = self._scene.of_token(word.tree, word.at)
         if direct is not None and _heads(word.tree, direct, word.at):
             return direct
-        for other in word.tree.children(word.at, "appos"):
+        for other in [*word.tree.children(word.at, "appos"), *_named_last(word)]:
             apposed = self._scene.of_token(word.tree, other)
             if apposed is not None and self._scene.is_person(apposed):
                 return apposed
@@ -111,16 +128,24 @@ class Speakers:
 
     def _refer(self, word: Word, named: Resolved | None) -> Reference:
         if named is not None:
-            if named.sense == "group" and named.entity is not None and self._scene.can_act(named.entity):
-                return Reference((), "a people or its members, not its government", (named.entity,))
-            if named.entity is not None and named.sense in _SPEAKING:
-                return Reference((named.entity,), "")
-            return Reference((), f"“{named.mention.text}” is not resolved", named.candidates)
+            return self._by_name(named)
         if word.token.pos == "PRON":
             return self._references.pronoun(word)
-        if word.token.pos == "PROPN":
+        if word.token.pos == "PROPN" and word.token.lemma.lower() not in humans():
             return Reference((), f"“{word.token.text}” is not among the names that are known")
         return self._author(word) or self._references.nominal(word) or Reference((), "no name is given")
+
+    def _by_name(self, named: Resolved) -> Reference:
+        """Whom a name stands for, if that is one who can speak."""
+        entity = named.entity
+        if entity is None or named.sense not in _SPEAKING:
+            return Reference((), f"“{named.mention.text}” is not resolved", named.candidates)
+        able = self._scene.can_act(entity)
+        if named.sense == "group" and able:
+            return Reference((), "a people or its members, not its government", (entity,))
+        if named.sense == "place" and not able:
+            return Reference((), f"“{named.mention.text}” is a place", (entity,))
+        return Reference((entity,), "")
 
     def _author(self, word: Word) -> Reference | None:
         """Whose statement or letter speaks: “Ruiz’s message”, “a post by Ruiz”."""
@@ -144,6 +169,18 @@ def _heads(tree: Tree, resolved: Resolved, at: int) -> bool:
     span = resolved.mention.span
     inside = {i for i, t in enumerate(tree.tokens) if t.end > span.start and t.start < span.end}
     return tree.tokens[at].head not in inside or max(inside) == at
+
+
+def _named_last(word: Word) -> list[int]:
+    """The name between commas that ends a person's description: the head of the city's board, X, said."""
+    tree = word.tree
+    if word.token.lemma.lower() not in humans():
+        return []
+    inside = tree.subtree(word.at, without=frozenset({"relcl", "acl", "conj", "advcl"}))
+    last = [i for i in inside if tree.tokens[i].dep == "appos" and tree.tokens[i].pos == "PROPN"][-1:]
+    closed = last and tree.tokens[last[0] + 1 : last[0] + 2]
+    of_another = last and tree.tokens[tree.tokens[last[0]].head].lemma.lower() in humans()
+    return last if closed and closed[0].text == "," and not of_another else []
 
 
 def _phrase(word: Word) -> tuple[int, int]:

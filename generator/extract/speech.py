@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.extract.asides import is_said_in_passing
+from generator.extract.bearers import says
 from generator.extract.cues import called_out
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree
@@ -42,9 +43,19 @@ def is_speech(passage: Passage) -> bool:
         return called or (not _is_aside(text) and _stands_alone(passage, text) and not _titles(items, at))
     if _is_aside(text) or _is_heading(passage, text):
         return False
-    if at == 0 and text.endswith(",") and passage.attribution.cue.token.start > passage.quoted.close:
+    if text.endswith(",") and _is_taken_up(passage, text, items, at):
         return True
     return not _names_a_thing(passage, text, items, at) and _is_content(passage, text, items, at)
+
+
+def _is_taken_up(passage: Passage, text: str, items: list[Item], at: int) -> bool:
+    """Whether the attribution follows the comma inside the marks: the plan is “a mess,” Smith said."""
+    cue = passage.attribution.cue if passage.attribution else None
+    if cue is None or cue.token.start < passage.quoted.close:
+        return False
+    between = [i for i in items[at + 1 :] if isinstance(i, Word) and i.token.start < cue.token.start]
+    near = says(cue) and all(w.token.pos in {"PROPN", "NOUN", "PRON", "DET", "ADJ"} for w in between)
+    return at == 0 or (near and not _is_title(text))
 
 
 def _is_aside(text: str) -> bool:
@@ -79,7 +90,8 @@ def _is_content(passage: Passage, text: str, items: list[Item], at: int) -> bool
 def _is_heading(passage: Passage, text: str) -> bool:
     """A short line in single quotes between paragraphs, with no attribution of its own: a cross-heading."""
     alone = passage.told.alone and passage.told.paragraph.text.strip()[1:-1] == text
-    return alone and (passage.quoted.single or text.isupper()) and len(text.split()) <= _HEADING_WORDS
+    short = len(text.split()) <= _HEADING_WORDS or text[-1:].isalnum()
+    return alone and (passage.quoted.single or text.isupper()) and short
 
 
 def _borrowed(passage: Passage, items: list[Item], at: int) -> bool:

@@ -9,6 +9,9 @@ from generator.model.text import Parsed, Sentence, Token
 #: How a verb without a subject of its own hangs on the verb whose subject it shares.
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "acl", "prep", "dep", "aux", "auxpass"})
 
+#: Prepositions that no clause ends with before another begins.
+_LEADING_TO = frozenset({"to", "of", "with", "from"})
+
 
 class Tree:
     """A sentence whose words are asked by index: who hangs on whom, and who does what."""
@@ -48,7 +51,19 @@ class Tree:
     def own_subject(self, at: int) -> int | None:
         """The subject that hangs on the verb itself, active or passive; the nearest one before it."""
         subjects = self.children(at, "nsubj", "nsubjpass")
-        return subjects[-1] if subjects else None
+        return next((i for i in reversed(subjects) if not self._is_cut_off(i)), None)
+
+    def _is_cut_off(self, at: int) -> bool:
+        """Whether a noun goes with the preposition or the hyphen right before it, which the parser overlooked."""
+        first = at
+        while self._below[first] and self._below[first][0] < first:
+            first = self._below[first][0]
+        before = self.tokens[first - 1] if first else None
+        if before is None or before.tag not in {"IN", "TO", "HYPH"}:
+            return False
+        if before.tag == "HYPH":
+            return before.end == self.tokens[first].start
+        return before.text.lower() in _LEADING_TO and not self._below[first - 1]
 
     def agent(self, at: int) -> int | None:
         """Whom a passive names after “by”."""

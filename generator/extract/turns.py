@@ -18,6 +18,8 @@ from generator.model.text import Paragraph, Parsed
 #: Paragraphs whose quotations are listed; teasers of related coverage and credits are not the article's telling.
 READ = frozenset({"headline", "dek", "body", "caption", "heading", "note"})
 
+_PHRASE = 20  # characters; less may be a label or a name
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
@@ -102,8 +104,14 @@ def _same(attribution: Attribution | None, rule: str) -> Attribution | None:
 
 def _take(group: list[Passage], rule: str) -> Passage | None:
     """The attribution of a neighbouring sentence's quotation."""
-    last = group[-1]
+    last = _main(group)
     return replace(last, attribution=_same(last.attribution, rule)) if last.attribution else None
+
+
+def _main(group: list[Passage]) -> Passage:
+    """The last of a sentence's quotations that is more than a word or two in marks."""
+    long = [p for p in group if p.quoted.end - p.quoted.start >= _PHRASE]
+    return (long or group)[-1]
 
 
 def _run_on(told: list[Told], own: list[list[Passage]], at: int) -> Passage | None:
@@ -137,7 +145,7 @@ def _backward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | 
             if found and near
             else None
         )
-    if own[before] and own[before][-1].attribution and (near or _ends_in_quotation(told[before])):
+    if own[before] and _main(own[before]).attribution and (near or _ends_in_quotation(told[before])):
         return _take(own[before], "continues")
     found = reporting(told[before].items, near=near)
     if found:
@@ -160,9 +168,10 @@ def _asked(told: list[Told], own: list[list[Passage]], before: int) -> bool:
 
 def _taken_over(told: Told, own: list[Passage]) -> bool:
     """Whether somebody else acts after the attribution: “…,” Smith said, and his wife cut in."""
-    if not own or own[-1].attribution is None:
+    attribution = _main(own).attribution if own else None
+    if attribution is None:
         return False
-    cue = own[-1].attribution.cue
+    cue = attribution.cue
     after = [i for i in told.items if isinstance(i, Word) and i.tree is cue.tree and i.at > cue.at]
     return any(is_main(word) and word.token.dep == "conj" for word in after)
 

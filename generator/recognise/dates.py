@@ -18,8 +18,8 @@ from generator.recognise.dates_forms import FORMS, Form
 from generator.recognise.dates_tense import aim
 from generator.recognise.dates_values import Reading, Setting
 
-#: A date counts from one named before it only if that is no further back than this many dates.
-_REACH = 3
+#: A date counts from one named before it only if that is no further back than so many dates and paragraphs.
+_REACH, _NEAR = 3, 2
 #: So far back a day given in full gives its year to the same day named without one.
 _MEMORY = 100
 
@@ -58,14 +58,19 @@ def _of_paragraph(
     paragraph, end = company.paragraph, 0
     day, anchor = _spoken(paragraph, parsed.article)
     sentences = parsed.sentences_of(paragraph.id)
+    ids = [p.id for p in parsed.article.paragraphs]
+    near = ids[max(0, ids.index(paragraph.id) - _NEAR) : ids.index(paragraph.id) + 1]
     for found in _candidates(company):
         if found.start < end:
             continue
         sentence = next((s for s in sentences if s.start <= found.start < s.end), None)
         looks = _aim(company, sentence, found)
-        reading = _read(
-            found, Setting(day, anchor, looks, tuple(before[: -_REACH - 1 : -1]), _in_full(before))
+        earlier = tuple(
+            d
+            for d in before[: -_REACH - 1 : -1]
+            if d.span.paragraph in near or d.precision == "quarter"  # business reports go on with the same
         )
+        reading = _read(found, Setting(day, anchor, looks, earlier, _in_full(before)))
         if reading:
             end = found.end
             yield _expression(parsed.article.id, paragraph, found, reading)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import cue_words, words_of
 from generator.model.text import Paragraph, Sentence, Token
 
 _CLOSING = frozenset("”’»)]") | {"''", "'"}
@@ -45,12 +45,20 @@ def _closes(tokens: Sequence[Token], i: int) -> bool:
 def _runs_on(tokens: Sequence[Token], i: int) -> bool:
     """Whether the sentence goes on at token i although the parser cut it there."""
     before = tokens[i - 1]
-    if before.text in words_of("abbreviations"):
+    if before.text in words_of("abbreviations") or _cut_title(tokens, i):
         return True
     if not tokens[i].text[0].islower():
         return False
     closed = before.text in _CLOSING or before.text == '"'
     return closed or not before.text.endswith(_FINAL)
+
+
+def _cut_title(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the full stop before token i belongs to a title that was parted from it (“Capt” “.”)."""
+    stop, title = tokens[i - 1], tokens[i - 2] if i > 1 else None
+    if title is None or stop.text != "." or title.text.lower() not in cue_words("abbreviations"):
+        return False
+    return f"{title.text}." in words_of("abbreviations")
 
 
 def _sentence(paragraph: Paragraph, tokens: Sequence[Token], a: int, b: int) -> Sentence:

@@ -112,6 +112,10 @@ def test_dates_counted_from_the_articles_own(text, expected):
     [
         (("Profit rose in the first quarter from a year earlier.",), "2023-Q1"),
         (("The mayor resigned on March 3, 2021. Two days later she left Lima.",), "2021-03-05"),
+        (
+            ("It began in 2009.", "It rained.", "It snowed.", "It froze.", "It ended thirteen years later."),
+            "2009",
+        ),
         (("The mayor resigned on March 3, 2021.", "The next day she left Lima."), "2021-03-04"),
         (("The mayor resigned in March 2021. Elections were held that year.",), "2021"),
         (("The mayor resigned on March 3, 2021. On the following Friday she left.",), "2021-03-05"),
