@@ -34,9 +34,10 @@ def _name(subject: Subject) -> str:
     entity = subject.entity
     uses = [o.mention for o in subject.occurrences if not _describes(o.mention)]
     own = _texts([use for use in uses if not use.rule.startswith("metonym")]) or _texts(uses)
-    if entity.name in own or not own:
-        return entity.name
-    fullest = max(own, key=lambda text: (len(text.split()), len(text)))
+    named = [text for text in own if not text.split()[-1].islower()]
+    if entity.name in own or not own or (not named and any(entity.name in text for text in own)):
+        return entity.name  # "Interfax", of "Interfax news agency"
+    fullest = max(named or own, key=lambda text: (len(text.split()), len(text)))
     owned = re.search(rf"['’]s? {re.escape(fullest)}$", entity.name)  # "Utopia’s Road Agency"
     return fullest if entity.key or owned else entity.name
 

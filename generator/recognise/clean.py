@@ -49,6 +49,8 @@ _COMPOUND = re.compile(r"\w+ (?:\w+ )*\w+(?:an|ish|ese) - $")
 _NICKNAMED = re.compile(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.]*)? [“\"‘'(][A-Z][\w.-]+(?: [A-Z]\w+)?[”\"’')] [A-Z][\w’'-]+"
 )
+#: "WON'T BE" in a shouted line.
+_NEGATED = re.compile(r"n['’]t\b", re.IGNORECASE)
 _FOLK = re.compile(r"\w+ of ")
 _INITIALLED = re.compile(r"^[DRI]-[A-Z]")
 
@@ -67,7 +69,7 @@ class Piece:
 def clean(text: str, name: Name) -> Iterator[Piece]:
     """The name's proper part or parts, if it has any: each begins and ends with a capital or a number."""
     label = _KINDS.get(name.label)
-    if label is None:
+    if label is None or _NEGATED.search(text, name.start, name.end):
         return
     for start, end in _parts(text, name.start, name.end, label):
         trimmed = _trim(text, start, end, label)
@@ -82,7 +84,9 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
 
 
 def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int, int]]:
-    if label == "work" or (label == "person" and _NICKNAMED.fullmatch(text, start, end)):
+    if (label == "work" and ", " not in text[start:end]) or (
+        label == "person" and _NICKNAMED.fullmatch(text, start, end)
+    ):
         yield start, end
         return
     at = start

@@ -20,9 +20,20 @@ _HYPHENATED = re.compile(r"[A-Z][a-z]+[-‑][A-Z][a-z]+")
 def ended(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces of one paragraph in order of the text, each with the end that its form demands."""
     ordered = sorted(pieces, key=lambda piece: piece.start)
-    for piece, after in pairwise([*ordered, None]):
+    for piece, after in pairwise([*(_with_form(text, piece) for piece in ordered), None]):
         if piece is not None:
             yield _with_surname(text, piece, after) or _with_double(text, piece) or _with_end(text, piece)
+
+
+def _with_form(text: str, piece: Piece) -> Piece:
+    """A firm with the form that stands before its name: "PT" + "Samudra Jaya"."""
+    form = (
+        text[: piece.start].rpartition(" ")[0].rpartition(" ")[2]
+        if text[piece.start - 1 : piece.start] == " "
+        else ""
+    )
+    known = form.isupper() and form.casefold() in shapes_of("leading_forms")
+    return replace(piece, start=piece.start - len(form) - 1, label="organisation") if known else piece
 
 
 def _with_end(text: str, piece: Piece) -> Piece:

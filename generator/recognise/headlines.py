@@ -13,6 +13,7 @@ from generator.recognise.clean import Piece
 
 #: What lists of names have and headlines hardly.
 _LISTED = re.compile(r"[,()\d].*[,()\d]")
+_LABELLED = re.compile(r"[A-Z]\w+ - .*,.*\.$")
 
 
 def vouched(paragraphs: Sequence[Paragraph], found: Mapping[str, list[Piece]]) -> dict[str, list[Piece]]:
@@ -20,9 +21,7 @@ def vouched(paragraphs: Sequence[Paragraph], found: Mapping[str, list[Piece]]) -
 
     An article that is nothing but such lines keeps them all.
     """
-    lines = {
-        p.id for p in paragraphs if p.kind != "caption" and titled(p.text) and not _LISTED.search(p.text)
-    }
+    lines = {p.id for p in paragraphs if p.kind != "caption" and _is_headline(p.text)}
     body = [p for p in paragraphs if p.id not in lines]
     if len(body) < 2:
         return dict(found)
@@ -31,6 +30,11 @@ def vouched(paragraphs: Sequence[Paragraph], found: Mapping[str, list[Piece]]) -
     return {
         p.id: [i for i in found[p.id] if p.id not in lines or _stands(p, i, known, usual)] for p in paragraphs
     }
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line Set Like This is none of a list: that has marks, or a label before its dash and a full stop."""
+    return titled(text) and not (_LISTED.search(text) or _LABELLED.match(text))
 
 
 def _parts(paragraph: Paragraph, piece: Piece) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.knowledge.names import fold
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import shapes_of, words_of
 from generator.recognise.clean import Piece
 
 _TWINS = re.compile(
@@ -57,6 +57,18 @@ def twins(text: str, knowledge: Knowledge) -> Iterator[Piece]:
         }
         if all(keys.values()):
             yield from (Piece(*match.span(half), "organisation", "lexicon", keys[half]) for half in _HALVES)
+
+
+def clubs(text: str) -> Iterator[Piece]:
+    """Clubs whose names look like something else: "Sheffield Wednesday", but not "met in Sheffield Wednesday"."""
+    for match in _clubs().finditer(text):
+        yield Piece(match.start(), match.end(), "organisation", "pattern")
+
+
+@cache
+def _clubs() -> re.Pattern[str]:
+    names = "|".join(re.escape(name.title().replace("'S ", "'s ")) for name in sorted(shapes_of("clubs")))
+    return re.compile(rf"(?<!\bin )\b(?:{names})\b")
 
 
 _fold = lru_cache(maxsize=10_000)(fold)

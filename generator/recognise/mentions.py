@@ -21,7 +21,7 @@ from generator.recognise.datelines import dateline
 from generator.recognise.ends import ended
 from generator.recognise.growth import grown
 from generator.recognise.headlines import vouched
-from generator.recognise.lexicon import known_names, of_country, twins
+from generator.recognise.lexicon import clubs, known_names, of_country, twins
 from generator.recognise.overlooked import overlooked
 from generator.recognise.patterns import Known, acronyms, joined
 from generator.recognise.shapes import shaped
@@ -99,8 +99,8 @@ def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) 
     )
     if is_list(text[opening.end :] or text):
         return longest([*opening.places, *sides_first(lexicon, list(listed(text, model)))])
-    short = (p for p in acronyms(text) if p.start >= opening.end)
-    pieces = longest(uncredited(text, [*opening.places, *lexicon, *model, *short]))
+    formed = (p for p in [*acronyms(text), *clubs(text)] if p.start >= opening.end)
+    pieces = longest(uncredited(text, [*opening.places, *lexicon, *model, *formed]))
     return longest([*pieces, *joined(text, pieces)])
 
 

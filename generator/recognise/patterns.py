@@ -89,8 +89,8 @@ class Known:
                 labels.setdefault(text, label)
                 if label == "person" and " " in text:
                     labels.setdefault(text.split()[-1], label)
-                if label == "organisation" and (short := _without_form(text)):
-                    labels.setdefault(short, label)
+                if label == "organisation":
+                    labels |= dict.fromkeys(_short(text), label) | labels
         self._labels = {
             t: k for t, k in labels.items() if len(t) > 2 and t.casefold() not in words_of("edges")
         }
@@ -118,7 +118,8 @@ class Known:
         for match in pattern.finditer(paragraph.text):
             if loud or _is_name(tags.get(match.start()), match[0]) or self._acts(paragraph.text, match):
                 label = (self._upper if loud else self._labels)[match[0]]
-                yield Piece(match.start(), match.end(), label, "pattern")
+                article = 4 * match[0].casefold().startswith("the ")
+                yield Piece(match.start() + article, match.end(), label, "pattern")
 
 
 def _without_form(text: str) -> str:
@@ -128,6 +129,15 @@ def _without_form(text: str) -> str:
     common = words_of("ordinary") | words_of("general") | words_of("organisations")
     formed = bool(rest) and rest[-1].casefold().strip(".") in shapes_of("forms")
     return first if formed and len(rest) < 3 and len(first) > 3 and low not in common else ""
+
+
+def _short(text: str) -> Iterator[str]:
+    """A firm without its form, and what a club is called by a nickname that is an ordinary word: "the Heat"."""
+    words = text.split()
+    if short := _without_form(text):
+        yield short
+    if len(words) > 1 and words[-1].casefold() in words_of("club_nicknames"):
+        yield from (f"the {words[-1]}", f"The {words[-1]}")
 
 
 #: What follows a person's name and no ordinary word.

@@ -9,7 +9,7 @@ from generator.knowledge.wordlists import words_of
 from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Label, Piece
 
-_WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PART = r"(?:[A-Z][a-z]{0,2}\.(?=\s?[A-Z])|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _SMALL = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|of|st)\s)*"
 _RUN = re.compile(rf"(?<!\w)(?:al-|el-)?{_PART}(?:\s{_SMALL}(?:al-|el-)?{_PART})*(?!\w)")
@@ -58,7 +58,7 @@ def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:
 def _is_name(words: list[str]) -> bool:
     """Whether words of a list are more than headings and single letters."""
     low = [word.casefold().strip(".") for word in words]
-    if low[-1] in words_of("headings"):
+    if low[-1] in words_of("headings") and (len(low) != 2 or low[0] not in words_of("given")):
         return False
     return any(len(w) > 1 and w not in words_of("edges") and w not in words_of("headings") for w in low)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.knowledge.names import fold, slug
 from generator.model.entity import Entity, Kind, Mention, Resolution, Resolved, Sense
 from generator.resolve.persons import Verdict
+from generator.resolve.spellings import SLIP
 
 if TYPE_CHECKING:
     from generator.knowledge import Knowledge
@@ -33,6 +34,7 @@ class _Cluster:
     key: str
     texts: list[str] = field(default_factory=list)
     senses: Counter[Sense] = field(default_factory=Counter)
+    slips: set[str] = field(default_factory=set)
 
 
 def entities_of(readings: Sequence[Reading], knowledge: Knowledge) -> Resolution:
@@ -47,6 +49,8 @@ def entities_of(readings: Sequence[Reading], knowledge: Knowledge) -> Resolution
                 reading.sense != "group" or entry is None or entry.kind == "group"
             ):  # "Kenyan" is no name of Kenya
                 cluster.texts.append(reading.text)
+            if reading.verdict.rule.startswith(SLIP):
+                cluster.slips.add(reading.text)
     ids: dict[str, str] = {}
     entities: list[Entity] = []
     for cluster in clusters.values():
@@ -71,7 +75,7 @@ def _entity(cluster: _Cluster, knowledge: Knowledge, taken: set[str]) -> Entity:
         return Entity(
             entry.id, kind, entry.name, aliases, "world" if entry.section == "world" else "editor", entry.id
         )
-    name = max(texts, key=lambda t: (len(t.split()), not t.isupper(), len(t)))
+    name = max(texts, key=lambda t: (len(t.split()), not t.isupper(), t not in cluster.slips, len(t)))
     kind = _kind(cluster.senses)
     aliases = tuple(t for t in texts if t != name)
     taken = {*taken, *(id for id in (slug(name), f"{slug(name)}-{kind}") if knowledge.get(id) is not None)}

@@ -16,7 +16,7 @@ from generator.resolve.names import Name
 from generator.resolve.organisations import Body, by_initials, half, short_form
 from generator.resolve.persons import Person, Verdict, bare, part_of
 from generator.resolve.senses import is_people
-from generator.resolve.spellings import in_full
+from generator.resolve.spellings import SLIP, in_full, slip
 from generator.resolve.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class Judge:
             self._by_acronym,
             self._by_spelling,
             self._by_part,
+            self._by_slip,
         )
         for rule in rules:
             verdict = rule(name, number)
@@ -148,7 +149,12 @@ class Judge:
     def _by_club(self, name: Name, number: int) -> Verdict | None:
         """In a sports report: "the Lakers" after "Los Angeles Lakers", "Vancouver" after "Vancouver Canucks"."""
         full = club(name, self.mentions[number], self._clubs, self.syntax)
-        return Verdict(full.target, "the only such club in the text") if full else None
+        return self._as(full, "the only such club in the text") if full else None
+
+    def _as(self, full: Name, rule: str) -> Verdict:
+        """The verdict that a name stands for whatever another one does."""
+        target = self._verdict(full, full.mentions[0])
+        return Verdict(target.target, rule, target.candidates)
 
     def _by_country(self, name: Name, _number: int) -> Verdict | None:
         """A body of a country with the country's name before it: "United Kingdom Home Office"."""
@@ -177,10 +183,12 @@ class Judge:
     def _by_spelling(self, name: Name, _number: int) -> Verdict | None:
         """A name with an abbreviated part: "University of NSW"."""
         full = in_full(name, self.names)
-        if full is None:
-            return None
-        target = self._verdict(full, full.mentions[0])
-        return Verdict(target.target, f"short for “{full.text}” in the text", target.candidates)
+        return self._as(full, f"short for “{full.text}” in the text") if full else None
+
+    def _by_slip(self, name: Name, _number: int) -> Verdict | None:
+        """A name misspelt once: "Ms Lidström" after "Ann Lindström"."""
+        right = slip(name, self.names)
+        return self._as(right, f"{SLIP} “{right.text}”") if right else None
 
     def _by_owner(self, name: Name, number: int) -> Verdict | None:
         """A body: "Investigative Committee" after "Russia’s", or where only one owner of such a body is named."""
@@ -212,10 +220,9 @@ class Judge:
     def _by_acronym(self, name: Name, _number: int) -> Verdict | None:
         full = self._acronyms.get(name.folded.replace(".", ""))
         if full is not None and full not in name.mentions:
-            target = self._verdict(self._name_of(full), full)
-            return Verdict(target.target, "acronym defined in the text", target.candidates)
+            return self._as(self._name_of(full), "acronym defined in the text")
         spelled = by_initials(name, self.names)
-        return Verdict(spelled.target, "initials of a name in the text") if spelled else None
+        return self._as(spelled, "initials of a name in the text") if spelled else None
 
     def _by_part(self, name: Name, number: int) -> Verdict | None:
         if self.syntax.regal(self.mentions[number].span):
@@ -232,8 +239,12 @@ class Judge:
                 else self._established(name, number, verdict)
             )
         if (land := half(name, self.names)) is not None:
-            return Verdict(land.target, f"short for “{land.text}”, the only one that the text names")
-        return short_form(name, self.names, self._is_place)
+            return self._as(land, f"short for “{land.text}”, the only one that the text names")
+        longer = short_form(name, self.names, self._is_place)
+        if len(longer) == 1:
+            return self._as(longer[0], "short form of the only such organisation")
+        keys = tuple(n.target for n in longer)
+        return Verdict(None, f"{len(longer)} names end so", keys) if keys else None
 
     def _is_place(self, words: str) -> bool:
         """Whether words name a place by an entry, or by what the article says."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import shapes_of, words_of
 from generator.resolve.names import Name
 
 
@@ -14,11 +14,14 @@ def put_right(names: Sequence[Name]) -> None:
     "Paloma Ferrer" is a person where "Ferrer" laughs, or where the article takes "Ferrer" for one and
     says nothing of a firm. What a name's own words say ("Ferrer Motors") is not overruled.
     """
-    single = {name.folded: name for name in names if len(name.words) == 1}
+    whole = {name.folded: name for name in names}
+    single = {folded: name for folded, name in whole.items() if len(name.words) == 1}
     for full in names:
         if _doubtful(full):
             parts = [single[word] for word in (full.words[-1], full.words[0]) if word in single]
             _persuade(full, [part for part in parts if not part.keys])
+        if full.words[0] in shapes_of("leading_forms") and (core := whole.get(" ".join(full.words[1:]))):
+            core.votes["organisation"] += 4 * len(core.mentions)  # "Samudra Jaya" beside "PT Samudra Jaya"
     for full in names:
         _locate(full, single.get(full.words[0]))
 

@@ -135,6 +135,7 @@ def _form(name: Name) -> Kind | None:
     """What a name's own words say of its kind: more than the model's votes."""
     words = name.words
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
+    kind = "organisation" if name.folded in shapes_of("clubs") else kind
     thing = name.votes["work"] + name.votes["event"] > name.votes["person"]
     if kind is None and not thing and _is_persons(name.text, words):
         kind = "person"
@@ -209,7 +210,7 @@ def _by_last_word(words: list[str]) -> Kind | None:
         ["shopping", "center"],
     ):
         return "place"
-    if words[-1] == "league" and words[-2] in {"champions", "europa", "conference", "nations"}:
+    if words[-1] == "league" and words[-2].strip("'") in {"champions", "europa", "conference", "nations"}:
         return "event"
     last = words[-1].rpartition("-")[2]
     kinds: dict[str, Kind] = {"events": "event", "organisations": "organisation", "places": "place"}

@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.entity import Mention
 from generator.resolve.names import Name
-from generator.resolve.persons import Verdict
 from generator.resolve.syntax import Syntax
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&"})
@@ -31,16 +30,16 @@ def by_initials(name: Name, names: Sequence[Name]) -> Name | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def short_form(name: Name, names: Sequence[Name], is_place: Callable[[str], bool]) -> Verdict | None:
-    """The longer name that this one begins, or is the core of: "Tallis" after "Tallis Motor Corp."."""
+def short_form(name: Name, names: Sequence[Name], is_place: Callable[[str], bool]) -> list[Name]:
+    """The longer name that this one begins, or is the core of: "Tallis" after "Tallis Motor Corp.".
+
+    None if there is none or more than one; of a noun like "Court" all those that it may mean.
+    """
     longer = [n for n in names if len(n.words) > len(name.words) and _shortens(name, n, is_place)]
     exact = [n for n in longer if {*n.words[len(name.words) :]} <= words_of("legal_forms")]
     longer = exact if len(exact) == 1 else longer  # "Sony" is "Sony Corp." rather than "Sony Pictures Corp."
-    if len(longer) == 1:
-        return Verdict(longer[0].target, "short form of the only such organisation")
-    if longer and len(name.words) == 1 and name.words[0] in words_of("organisations"):
-        return Verdict(None, f"{len(longer)} names end so", tuple(n.target for n in longer))
-    return None
+    several = len(name.words) == 1 and name.words[0] in words_of("organisations")
+    return longer if len(longer) == 1 or several else []
 
 
 _COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
@@ -60,7 +59,7 @@ def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
         return (
             short.kind == "place" and not short.keys and begins and b[-1] in {"airport", "stadium", "prison"}
         )
-    if full.kind == "organisation" and begins and _is_firm(short, full):
+    if full.kind == "organisation" and (_is_core(short, full) or (begins and _is_firm(short, full))):
         return True
     if full.kind != "organisation" or short.kind not in {"organisation", "unknown", "term"}:
         return _is_club(short, full) and full.kind == "organisation"
@@ -74,6 +73,13 @@ def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
         return True
     rest = b[: -len(a)] if ends else b[len(a) :] if begins else []
     return (bool(rest) and not short.keys and is_place(" ".join(rest))) or _is_club(short, full)
+
+
+def _is_core(short: Name, full: Name) -> bool:
+    """Whether the full name is the short one after what a church or a firm is: "Scientology", "PT Samudra Jaya"."""
+    before, rest = full.words[: -len(short.words)], full.words[-len(short.words) :]
+    led = before == ["church", "of"] or (len(before) == 1 and before[0] in shapes_of("leading_forms"))
+    return rest == short.words and led and not short.keys
 
 
 def _is_firm(short: Name, full: Name) -> bool:

@@ -25,6 +25,10 @@ def test_the_article_s_words_come_before_the_entry_s(told):
     assert found["us-department-of-state"].key == "us-department-of-state"
 
 
+def test_what_says_what_a_house_is_stays_out_of_its_name(told):
+    assert told("He told Interfax news agency so on Monday.")["interfax"].name == "Interfax"
+
+
 def test_an_owner_is_no_part_of_the_name(told):
     found = told("Peru’s Office of Road Safety closed the bridge. The Office of Road Safety gave no reason.")
     assert [e.name for e in found.values() if e.kind == "organisation"] == ["Office of Road Safety"]

@@ -131,3 +131,37 @@ def test_a_short_report_after_a_dateline_with_a_year_is_no_list(linguist, world)
     text = "LONDON, March 3, 2021 (Reuters) - Mayor Anna Bell resigned on Wednesday."
     found = find_mentions(linguist.parse(parse_source(f"A headline\n\n{text}\n", "a.txt")), world)
     assert [m.text for m in found] == ["LONDON", "Anna Bell"]
+
+
+def test_a_list_under_its_label_keeps_its_names(mentions_of):
+    found = mentions_of(
+        "The coach named his squad on Monday.", "Goalkeepers - Bogdan Stelescu, Florin Prunaru."
+    )
+    assert {"Bogdan Stelescu", "Florin Prunaru"} <= set(words(found))
+
+
+def test_a_family_name_that_is_a_heading_too(mentions_of):
+    assert "Gary Round" in words(mentions_of("6 - Marcus Hale (Leeds), Gary Round (Derby), Joe Kerr (Hull)"))
+
+
+def test_a_club_called_after_a_day(mentions_of):
+    assert ("Sheffield Wednesday", "organisation") in mentions_of(
+        "He made his Sheffield Wednesday debut at home."
+    )
+    assert "Sheffield" in words(mentions_of("The two sides met in Sheffield Wednesday."))
+
+
+def test_a_nickname_that_is_a_word(mentions_of):
+    found = mentions_of("Riley coaches the Miami Heat.", "The Heat have struggled this season.")
+    assert words(found).count("Heat") == 1
+
+
+def test_a_shouted_denial_is_no_name(mentions_of):
+    assert not any("WON" in text for text in words(mentions_of("He wrote: “NATO WON'T BE THERE” on Monday.")))
+
+
+def test_a_work_that_holds_a_comma_is_two_names(mentions_of):
+    found = words(
+        mentions_of("The groups were The Selby Ghosthunters, Doctor Who Society of Utopia and others.")
+    )
+    assert not any("," in text for text in found)

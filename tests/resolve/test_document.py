@@ -211,8 +211,8 @@ def test_short_names_of_clubs_bodies_and_airports():
             ("Oldham", "person"),
         )
     ]  # fmt: skip
-    assert [verdict and verdict.target for verdict in targets] == [
-        "name:sc steinau", "name:lima water board", "name:norby airport", "name:oldham rovers", None,
+    assert [[n.text for n in found] for found in targets] == [
+        ["SC Steinau"], ["Lima Water Board"], ["Norby Airport"], ["Oldham Rovers"], [],
     ]  # fmt: skip
 
 

@@ -148,3 +148,33 @@ def test_the_branch_of_a_country(meant):
 def test_a_plural_s_apostrophe_may_be_missing(meant):
     found = dict(meant("The Kurdistan Workers Party (PKK) left.", "The PKK said so."))
     assert found["Kurdistan Workers Party"] == found["PKK"] == "pkk"
+
+
+def test_a_slip_of_the_pen(meant):
+    found = dict(meant("Minister Pranab Mukharjee spoke on Monday.", "“We are keen,” said Mr Mukarjee."))
+    assert found["Mukarjee"] == "pranab-mukharjee"
+    found = dict(
+        meant("The Office of Fair Dealing wrote to both firms.", "The Office of Fair Dealings was silent.")
+    )
+    assert found["Office of Fair Dealings"] == "office-of-fair-dealing"
+
+
+def test_another_letter_or_a_short_name_is_no_slip(meant):
+    found = dict(meant("Ann Petersen spoke on Monday.", "“We are keen,” said Mr Peterson."))
+    assert found["Peterson"] != "ann-petersen"
+    found = dict(meant("Ann Clark spoke on Monday.", "“We are keen,” said Mr Clarke."))
+    assert found["Clarke"] != "ann-clark"
+
+
+def test_a_church_and_a_firm_by_their_core(meant):
+    found = dict(
+        meant("The Church of Candor sued a blogger.", "A former member of Candor spoke to The Times.")
+    )
+    assert found.get("Candor", "church-of-candor") == "church-of-candor"
+    found = dict(meant("PT Samudra Jaya said it would list its shares.", "Samudra Jaya shares rose."))
+    assert found["Samudra Jaya"] == found["PT Samudra Jaya"]
+
+
+def test_the_letters_of_a_body_with_an_owner(meant):
+    found = dict(meant("Peru’s Road Safety Office closed the bridge.", "The RSO gave no reason."))
+    assert found["RSO"] == found["Road Safety Office"]
