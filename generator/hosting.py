@@ -11,8 +11,9 @@ from pathlib import Path
 STYLES = ("assets/backgrounder.css",)
 SCRIPTS = ("assets/backgrounder.js",)
 ICON = "assets/favicon.svg"
-#: Scripts that must run before the theme's own.
-FIRST = ("assets/worker.js",)
+#: A script that should run before the first paint, but must not hold it up; and one that must run before the theme's own.
+EARLY = "assets/early.js"
+FIRST = "assets/worker.js"
 
 _LINK = re.compile(r'(\shref=")([^"]*)"')
 

@@ -71,8 +71,6 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             _late(name) for name in hosting.SCRIPTS if name not in config.extra_javascript
         ]
         self._dress(config)
-        early = config.extra.setdefault("polyfills", [])
-        early += [name for name in hosting.FIRST if name not in early]
         return config
 
     @staticmethod
@@ -131,7 +129,8 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         base = config.site_url or ""
         pictures = {path: urljoin(base, hosting.picture(path)) for path in self.pictures}
         data = {p.path: hosting.illustrated(p.data, pictures.get(p.path, "")) for p in self.told.site.pages}
-        env.globals["backgrounder"] = {"t": labels.text, "data": data, "pictures": pictures}
+        scripts = {"early": hosting.EARLY, "first": hosting.FIRST}
+        env.globals["backgrounder"] = {"t": labels.text, "data": data, "pictures": pictures, **scripts}
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:

@@ -67,6 +67,8 @@
     source = phrase;
     shown = card.cloneNode(true);
     shown.id = "bg-hover";
+    const told = card.closest(".bg-told-by").querySelector(".bg-origin");
+    if (told) shown.append(told.cloneNode(true));
     shown.classList.add("bg-hover", "md-typeset");
     shown.setAttribute("role", "tooltip");
     source.setAttribute("aria-describedby", "bg-hover");
@@ -133,8 +135,8 @@
       all("a.bg-later").forEach((link) => { link.replaceWith(...link.childNodes); });
       return;
     }
-    for (const span of all(".bg-article span.bg-again:not(:has(a))")) {
-      const target = document.querySelector(`#card-${span.dataset.card} .bg-card-name a`);
+    for (const span of all(".bg-article span[data-card]:not(:has(a))")) {
+      const target = document.querySelector(`#card-${span.dataset.card} a`);
       if (!target) continue;
       const link = document.createElement("a");
       link.className = "bg-name bg-later";

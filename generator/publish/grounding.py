@@ -24,7 +24,7 @@ from generator.publish.problem import Problem
 
 _CITE = re.compile(r"([a-z0-9-]+)#(p-[0-9a-z-]+):(\d+)-(\d+)")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_SEPARATORS = " ·→“”:,()\u00a0"
+_SEPARATORS = " ·→“”:,…()\u00a0"
 _MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]\s*$")
 #: Parts of a page that are the theme's, not ours.
 SKIPPED = frozenset({"script", "style", "template", "nav", "form", "button"})
@@ -115,6 +115,7 @@ class _Checks:
             "data-entry": self._of_entry,
             "data-source": self._of_source,
             "data-name": self._is_name,
+            "data-names": lambda _, text: all(map(self.evidence.names.__contains__, text.split(" · "))),
             "data-rule": lambda _, text: text in self.evidence.rules,
             "data-date": self._is_date,
             "data-weekday": self._is_weekday,

@@ -44,7 +44,7 @@ def _mention_marks(pen: Pen, mentions: Iterable[Resolved], linked: set[str]) -> 
         at = span.end
         card = attribute(subject.id)
         if subject.id in linked:
-            yield Mark(span.start, span.end, f'<span class="bg-again" data-card="{card}">', "</span>")
+            yield Mark(span.start, span.end, f'<span data-card="{card}">', "</span>")
             continue
         linked.add(subject.id)
         target = link(pen.page, subject.page)

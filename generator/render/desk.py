@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.entry import Entry
-from generator.model.statement import Analysis, Event, Quotation, Role, Statement
+from generator.model.statement import Analysis, Quotation, Role, Statement
 from generator.model.story import Occurrence, Story, Subject
 from generator.model.text import TELLING, Article, Paragraph, Span
 from generator.render import drawings
 from generator.render.annotate import annotate, escape_piece, hue_of, monogram, speakers
-from generator.render.comparison import Compared, Day, Stand, alone, compared, day_of, days, side, stands
+from generator.render.chronicle import Chronicle
+from generator.render.comparison import Compared, Stand, alone, compared, side, stands
 from generator.render.entries import EntryPen
 from generator.render.escape import Safe
 from generator.render.figures import Figure
@@ -21,10 +22,12 @@ from generator.render.pen import Pen
 from generator.render.record import Record
 from generator.render.register import Register
 
-#: How many actors, events and background pages the home page shows.
-ACTORS, EVENTS, TOPICS, WHYS = 8, 4, 4, 3
+#: How many actors and background pages the home page shows.
+ACTORS, TOPICS, WHYS = 8, 4, 3
 #: How many sentences that mention a subject stand open on its page; the others open on demand.
 MENTIONS = 5
+#: The voice and date of those that no entry explains.
+UNEXPLAINED = ("", "")
 #: Page kinds in the order of the index of actors.
 KINDS = ("person", "government", "organisation")
 
@@ -48,6 +51,7 @@ class Desk:
         self.pen, self.register = pen, register
         self.story: Story = pen.story
         self.record = Record(pen, register)
+        self.chronicle = Chronicle(pen.story, register, self.record)
         self.linked: set[str] = set(register.on_page.get(pen.page, ()))
         self.beside = set(self.linked)
 
@@ -60,10 +64,24 @@ class Desk:
         return tuple(s for s in self.actors(kind) if s.weight < 2 and not s.entry)
 
     def main_actors(self) -> tuple[Subject, ...]:
-        """The few that the home page shows: those that the latest article names most, with a role or an entry."""
+        """The few that the home page shows: those that the latest article names most.
+
+        Who is named once must have a role or an entry.
+        """
         now = self.register.now
         here = sorted((s for s in self.actors() if s.weight and now[s.id]), key=lambda s: (-now[s.id], s.id))
-        return tuple(([s for s in here if s.roles or s.entry] or here)[:ACTORS])
+        return tuple(([s for s in here if s.weight > 1 or s.roles or s.entry] or here)[:ACTORS])
+
+    def introduced(self, subject: Subject) -> Span:
+        """The sentence of a report's body that names the subject first; for who no entry explains."""
+        told = (o.sentence for o in subject.occurrences)
+        return next(filter(self._is_report, told), subject.occurrences[0].sentence)
+
+    def _is_report(self, span: Span) -> bool:
+        article = self.story.article(span.article)
+        headline = self.headline(article)
+        is_headline = headline is not None and headline.paragraph == span.paragraph
+        return article.paragraph(span.paragraph).kind == "body" and not is_headline
 
     def terms(self) -> list[tuple[str, list[Subject]]]:
         """The glossary by first letter."""
@@ -91,33 +109,6 @@ class Desk:
         """Why it matters: background first, then main actors, whose entries say so."""
         found = dict.fromkeys((*self.first_topics(), *self.main_actors()))
         return tuple(s for s in found if s.entry and s.entry.why)[:WHYS]
-
-    def latest_events(self) -> tuple[Event, ...]:
-        """Where it stands: the last few dated events that the latest article tells, in order of time."""
-        return tuple(event for event in self.story.timeline if self._is_told_now(event))[-EVENTS:]
-
-    def earlier_events(self) -> tuple[Event, ...]:
-        """What came before: the last few events dated before the latest ones and before the latest article.
-
-        Of what other articles tell, only events in which nobody acts whom the latest one does not name.
-        """
-        latest = [day_of(event) for event in self.latest_events()]
-        limit = min([*latest, self.story.articles[0].published.value or "9"]) if latest else ""
-        before = (event for event in self.story.timeline if day_of(event) < limit)
-        return tuple(e for e in before if self._is_told_now(e) or self._is_close(e))[-EVENTS - 1 :]
-
-    def _is_told_now(self, event: Event) -> bool:
-        """Whether the latest article tells an event, alone or among others."""
-        latest = self.story.analyses[0].article.id if self.story.analyses else ""
-        return latest in {told.span.article for told in self.record.tellings(event)}
-
-    def _is_close(self, event: Event) -> bool:
-        found = [self.story.subject(id) for id in event.entities]
-        return bool(found) and all(s and self.register.now[s.id] for s in found)
-
-    def days(self, events: Sequence[Event] | None = None) -> tuple[Day, ...]:
-        """Events of the timeline by date."""
-        return days(self.story.timeline if events is None else events)
 
     def issues(self) -> tuple[Compared, ...]:
         """Issues on which several take a stand."""
@@ -155,19 +146,31 @@ class Desk:
             yield Shown(paragraph, number, words, span, used, speakers(analysis, paragraph))
 
     def headline(self, article: Article) -> Span | None:
-        """The paragraph that is the page's heading, if the article's text has one."""
+        """The paragraph that is the page's heading, if the article's text has one: the first, if it says no more."""
         first = article.paragraphs[0]
-        return Span(article.id, first.id, 0, len(first.text)) if first.kind == "headline" else None
+        is_title = first.text.rstrip(".") == article.title.rstrip(".")
+        return (
+            Span(article.id, first.id, 0, len(first.text)) if first.kind == "headline" or is_title else None
+        )
 
     def _used_on(self, article: str, paragraph: str) -> tuple[Safe, ...]:
         pages = self.register.used.get((article, paragraph), ())
         return tuple(self.pen.page_link(page, self.register.titles[page]) for page in pages)
 
-    def cards(self, analysis: Analysis) -> tuple[Subject, ...]:
-        """Everything linked from the article's text, once each, in the order of first mention."""
+    def cards(self, analysis: Analysis) -> list[tuple[Entry | None, list[Subject]]]:
+        """Everything linked from the article's text, once each, in the order of first mention.
+
+        Those explained in one voice as of one date stand together, behind an entry of theirs; None are those
+        that no entry explains, who come last.
+        """
         ids = dict.fromkeys(m.entity for m in analysis.resolution.mentions if m.entity)
-        found = (self.story.subject(id) for id in ids)
-        return tuple(s for s in found if s and s.page)
+        groups: dict[tuple[str, str], list[Subject]] = {}
+        for subject in filter(None, map(self.story.subject, ids)):
+            if subject.page:
+                groups.setdefault(_told_by(subject), []).append(subject)
+        unexplained = groups.pop(UNEXPLAINED, [])
+        told = [(group[0].entry, group) for group in groups.values()]
+        return told + [(None, unexplained)] * bool(unexplained)
 
     def role(self, subject: Subject) -> Role | None:
         """The first role that the articles give, the latest article's before others."""
@@ -259,6 +262,14 @@ class Desk:
     def balance_figure(self) -> Safe | None:
         """Bars of words quoted per speaker."""
         return drawings.balance_figure(self.pen)
+
+
+def _told_by(subject: Subject) -> tuple[str, str]:
+    """Whose words explain a subject in short, and as of when."""
+    entry = subject.entry
+    if entry is None or not entry.summary:
+        return UNEXPLAINED
+    return ("reference" if entry.section == "world" else "editors"), entry.as_of
 
 
 def _letter(subject: Subject) -> str:

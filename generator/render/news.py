@@ -40,8 +40,11 @@ class News:
 
 
 def news(story: Story) -> News | None:
-    """The news of a story's latest article; None if it is the only one, or brings nothing of these kinds."""
-    if len(story.analyses) < 2:
+    """The news of a story's latest article; None if it is the only one, or brings nothing of these kinds.
+
+    None too where the two latest have no dates: nobody can say then which is the later.
+    """
+    if len(story.analyses) < 2 or not all(a.article.published.value for a in story.analyses[:2]):
         return None
     latest, *earlier = story.analyses
     known = {m.entity for analysis in earlier for m in analysis.resolution.mentions if m.entity}

@@ -8,6 +8,9 @@ data attribute, what they rest on: `data-cite` (words of an article), `data-entr
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from generator.knowledge.labels import Labels
 from generator.knowledge.wording import date_in_words, weekday_in_words
 from generator.model.correction import BY_EDITORS
@@ -17,6 +20,9 @@ from generator.model.story import Story, Subject
 from generator.model.text import Article, Span
 from generator.render.escape import Safe, attribute, escape
 from generator.render.paths import link, web_address
+
+#: What closes a quotation, with the full stop or comma that may stand before the mark.
+_CLOSING = re.compile(r"[.,?!]?[”\"]")
 
 
 class Pen:
@@ -48,12 +54,28 @@ class Pen:
 
     def cite(self, span: Span) -> Safe:
         """The exact words with the link to their paragraph."""
-        return Safe(f"{self.words(span)} {self.pin(span)}")
+        return Safe(f"{self.words(span)}\u00a0{self.pin(span)}")
+
+    def passage(self, span: Span) -> Safe:
+        """Words out of a sentence with the link to their paragraph: a dot mark where they begin within it."""
+        return Safe(f"{self.within(span)}{self.cite(self._closed(span))}")
+
+    def within(self, span: Span) -> Safe:
+        """The mark of words that do not begin their sentence, for the eye; nothing if they do."""
+        return Safe("… " if self.story.words(span)[:1].islower() else "")
+
+    def _closed(self, span: Span) -> Span:
+        """A span with the marks that close a quotation right behind it, if it opens one and does not close it."""
+        words = self.story.words(span)
+        text = self.story.article(span.article).paragraph(span.paragraph).text
+        behind = _CLOSING.match(text, span.end)
+        is_open = words.count("“") > words.count("”") or words.count('"') % 2
+        return replace(span, end=behind.end()) if behind and is_open else span
 
     def happened(self, event: Event) -> Safe:
         """An event's exact words, whom its pronouns mean in brackets, and the link to its paragraph."""
         meant = "".join(f" \\[{self.words(m.span)}: {self.subject(m.entity)}\\]" for m in event.meant)
-        return Safe(f"{self.words(event.span)}{meant} {self.pin(event.span)}")
+        return Safe(f"{self.within(event.span)}{self.words(event.span)}{meant}\u00a0{self.pin(event.span)}")
 
     def subject(self, id: str) -> Safe:
         """A subject's name, linked to its page where it has one."""

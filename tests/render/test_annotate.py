@@ -24,7 +24,7 @@ def test_the_first_mention_is_a_link_and_later_ones_can_become_one(pen, analysed
     first = annotate(pen, analysed, paragraph(analysed, "p-2"), linked)
     assert '[Anna Lindqvist](../actors/anna-lindqvist.md){ .bg-name data-card="anna-lindqvist" }' in first
     later = annotate(pen, analysed, paragraph(analysed, "p-4"), linked)
-    assert '<span class="bg-again" data-card="anna-lindqvist">Lindqvist</span>' in later
+    assert '<span data-card="anna-lindqvist">Lindqvist</span>' in later
 
 
 def test_the_speakers_initials_stand_behind_the_closing_mark(pen, analysed):

@@ -18,8 +18,22 @@ def test_actors_are_listed_by_kind(desk):
     assert [s.id for s in desk.actors("organisation")] == ["fishers-league"]
 
 
-def test_the_home_page_shows_actors_that_are_known_for_something(desk):
-    assert [s.id for s in desk.main_actors()] == ["anna-lindqvist"]
+def test_the_home_page_shows_actors_named_again_or_known_for_something(desk):
+    assert [s.id for s in desk.main_actors()] == ["anna-lindqvist", "ben-okafor"]
+
+
+def test_who_has_no_entry_is_introduced_by_the_report_and_not_by_the_headline(desk, story, span):
+    deal = story.subject("harbour-deal")
+    assert deal.occurrences[0].sentence.paragraph == "p-1"
+    assert desk.introduced(deal) == span("p-2", "Mayor Anna Lindqvist welcomed the harbour deal on Friday.")
+
+
+def test_a_first_paragraph_that_says_no_more_than_the_title_is_the_heading(desk, analysed):
+    first, *others = analysed.article.paragraphs
+    told = replace(first, kind="body", text=f"{first.text}.")
+    more = replace(first, kind="body", text=f"{first.text}. It rained.")
+    assert desk.headline(replace(analysed.article, paragraphs=(told, *others))).paragraph == first.id
+    assert desk.headline(replace(analysed.article, paragraphs=(more, *others))) is None
 
 
 def test_background_comes_first_among_the_reasons_why(desk):
@@ -35,12 +49,11 @@ def test_every_paragraph_shows_who_speaks_and_what_rests_on_it(desk, analysed):
 
 
 def test_cards_hold_each_linked_thing_once(desk, analysed):
-    assert [s.id for s in desk.cards(analysed)] == [
-        "harbour-deal",
-        "anna-lindqvist",
-        "pier",
-        "ben-okafor",
-        "fishers-league",
+    assert [
+        (entry.as_of if entry else None, [s.id for s in group]) for entry, group in desk.cards(analysed)
+    ] == [
+        ("2023-03-20", ["harbour-deal", "anna-lindqvist", "pier"]),
+        (None, ["ben-okafor", "fishers-league"]),
     ]
 
 

@@ -112,3 +112,8 @@ def test_a_role_that_several_articles_give_is_told_once(many, known):
     site = render(many, known, load_labels(), (templates(),), Facts("1", "m"))
     page = next(p.markdown for p in site.pages if p.path == "actors/anna-lindqvist.md")
     assert page.partition("## ")[0].count(">Mayor<") == 1
+
+
+def test_of_two_articles_without_dates_none_is_the_later_one(analysed, later, known):
+    undated = replace(later, article=replace(later.article, published=Published(None, "unknown", "")))
+    assert news(assemble((undated, analysed), known)) is None

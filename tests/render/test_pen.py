@@ -33,3 +33,11 @@ def test_a_link_out_keeps_to_the_web(pen):
 def test_the_voice_of_an_entry_is_its_sections(pen, known):
     assert "The editors add" in pen.entry_voice(known.get("pier"))
     assert "Reference data says" in pen.entry_voice(known.get("china"))
+
+
+def test_words_out_of_a_sentence_are_marked_so_and_close_the_quotation_that_they_open(pen, span):
+    inner = pen.passage(span("p-3", "which rejected the harbour deal"))
+    assert inner.startswith('… <span class="bg-cite" data-cite="harbour#p-3:69-100">')
+    opened = pen.passage(span("p-3", "“We will not sell the pier"))
+    assert 'data-cite="harbour#p-3:0-28">“We will not sell the pier,”</span>' in opened
+    assert 'data-cite="harbour#p-2:0-5">Mayor</span>' in pen.passage(span("p-2", "Mayor"))
