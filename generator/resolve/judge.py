@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -153,8 +153,7 @@ class Judge:
 
     def _as(self, full: Name, rule: str) -> Verdict:
         """The verdict that a name stands for whatever another one does."""
-        target = self._verdict(full, full.mentions[0])
-        return Verdict(target.target, rule, target.candidates)
+        return replace(self._verdict(full, full.mentions[0]), rule=rule)
 
     def _by_country(self, name: Name, _number: int) -> Verdict | None:
         """A body of a country with the country's name before it: "United Kingdom Home Office"."""
@@ -177,8 +176,7 @@ class Judge:
         full = self._others.get(name.folded)
         if full is None or full in name.mentions or name.keys:
             return None
-        target = self._verdict(self._name_of(full), full)
-        return Verdict(target.target, "the text says that they are called so", target.candidates)
+        return self._as(self._name_of(full), "the text says that they are called so")
 
     def _by_spelling(self, name: Name, _number: int) -> Verdict | None:
         """A name with an abbreviated part: "University of NSW"."""
@@ -213,9 +211,8 @@ class Judge:
         person = self._full.get(name.mentions[0])
         if person is None:
             return None
-        return Verdict(
-            person.key, "full name" if person.key == name.key else "part of a fuller name in the text"
-        )
+        whole = person.key == name.key
+        return Verdict(person.key, "full name" if whole else "part of a fuller name in the text")
 
     def _by_acronym(self, name: Name, _number: int) -> Verdict | None:
         full = self._acronyms.get(name.folded.replace(".", ""))
@@ -243,8 +240,9 @@ class Judge:
         longer = short_form(name, self.names, self._is_place)
         if len(longer) == 1:
             return self._as(longer[0], "short form of the only such organisation")
-        keys = tuple(n.target for n in longer)
-        return Verdict(None, f"{len(longer)} names end so", keys) if keys else None
+        return (
+            Verdict(None, f"{len(longer)} names end so", tuple(n.target for n in longer)) if longer else None
+        )
 
     def _is_place(self, words: str) -> bool:
         """Whether words name a place by an entry, or by what the article says."""
