@@ -12,6 +12,7 @@ from generator.model.entity import Mention
 from generator.resolve.address import Addresses
 from generator.resolve.aliases import acronyms, other_names, unclaimed
 from generator.resolve.clubs import club, clubs
+from generator.resolve.homes import Homes
 from generator.resolve.names import Name
 from generator.resolve.organisations import Body, by_initials, half, short_form
 from generator.resolve.persons import Person, Verdict, bare, part_of
@@ -47,6 +48,10 @@ class Judge:
     @cached_property
     def _addresses(self) -> Addresses:
         return Addresses(self.mentions, self.names, self.people, self.syntax)
+
+    @cached_property
+    def _homes(self) -> Homes:
+        return Homes(self.names, self.knowledge)
 
     @cached_property
     def _clubs(self) -> Sequence[Name]:
@@ -92,27 +97,16 @@ class Judge:
     def _by_entry(self, name: Name, number: int) -> Verdict | None:
         mention = self.mentions[number]
         keys = mention.keys
-        if not keys or self._is_namesake(name) or self._is_side(mention) or self._is_other(name, mention):
+        if not keys or self._is_side(mention) or self._is_other(name, mention):
+            return None
+        if self._homes.is_namesake(name) or self._homes.is_foreign(name):
             return None
         if name.votes["person"] > sum(name.votes.values()) / 2 and part_of(name.words, number, self.people):
             return None
         if len(keys) == 1:
             people = is_people(mention, self.knowledge)
             return Verdict(keys[0], "word for the country’s people" if people else "name of the entry")
-        at_home = [key for key in keys if self._belongs(key)]
-        if len(at_home) == 1:
-            return Verdict(at_home[0], "name of the entry whose country the text names")
-        return Verdict(None, "several entries bear this name", keys)
-
-    def _belongs(self, key: str) -> bool:
-        """Whether the text names the country that an entry belongs to."""
-        entry = self.knowledge.get(key)
-        return entry is not None and entry.affiliation in self._countries
-
-    @cached_property
-    def _countries(self) -> frozenset[str]:
-        """What the text names by an unambiguous name, a country's people or its capital."""
-        return frozenset(self._country(name.keys[0]) for name in self.names if len(name.keys) == 1)
+        return self._homes.choice(keys)
 
     def _is_side(self, mention: Mention) -> bool:
         """Whether a table of results names a capital: its team is meant; "(Scotland)" is where a player is from."""
@@ -245,8 +239,11 @@ class Judge:
         )
 
     def _is_place(self, words: str) -> bool:
-        """Whether words name a place by an entry, or by what the article says."""
-        if any(e.kind in {"place", "government"} for e in self.knowledge.named(words)):
+        """Whether words name a place or its people by an entry, or by what the article says."""
+        words = words.removesuffix("'s").removesuffix("'")
+        if words in self.knowledge.demonyms or any(
+            e.kind in {"place", "government"} for e in self.knowledge.named(words)
+        ):
             return True
         return any(n.folded == words and n.kind == "place" for n in self.names)
 
@@ -282,19 +279,6 @@ class Judge:
         if name.kind == "person" and len(words) == 1:  # "Charles III" is "Charles" again
             return Verdict(f"name:{words[0]}", "name in the text")
         return Verdict(name.key, "name in the text")
-
-    def _is_namesake(self, name: Name) -> bool:
-        """Whether a name that others bear too stands without another sign of the country it would mean."""
-        if not name.keys or name.folded not in words_of("homonyms"):
-            return False
-        country = self._country(name.keys[0])
-        return not any(
-            self._country(key) == country for n in self.names if n is not name for key in n.keys[:1]
-        )
-
-    def _country(self, key: str) -> str:
-        entry = self.knowledge.get(key)
-        return entry.stands_for or entry.id if entry is not None else key
 
     def _name_of(self, number: int) -> Name:
         return next(n for n in self.names if number in n.mentions)

@@ -38,6 +38,7 @@ def short_form(name: Name, names: Sequence[Name], is_place: Callable[[str], bool
     longer = [n for n in names if len(n.words) > len(name.words) and _shortens(name, n, is_place)]
     exact = [n for n in longer if {*n.words[len(name.words) :]} <= words_of("legal_forms")]
     longer = exact if len(exact) == 1 else longer  # "Sony" is "Sony Corp." rather than "Sony Pictures Corp."
+    longer = list({n.target: n for n in longer}.values())
     several = len(name.words) == 1 and name.words[0] in words_of("organisations")
     return longer if len(longer) == 1 or several else []
 
