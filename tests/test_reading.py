@@ -18,7 +18,15 @@ ARTICLE = "articles/xi-visits-moscow/index.html"
 ACTOR = "actors/vladimir-putin/index.html"
 #: One page of each kind.
 KINDS = (
-    *("index.html", ARTICLE, "actors/index.html", ACTOR, "actors/china/index.html", "glossary/index.html"),
+    *(
+        "index.html",
+        ARTICLE,
+        "articles/index.html",
+        "actors/index.html",
+        ACTOR,
+        "actors/china/index.html",
+        "glossary/index.html",
+    ),
     *("glossary/international-criminal-court/index.html", "background/index.html", "timeline/index.html"),
     *("background/war-in-ukraine/index.html", "who-said-what/index.html", "who-stands-where/index.html"),
     *(
@@ -99,9 +107,7 @@ def test_the_accessibility_checker_finds_nothing(path, open_page):
     assert violations(open_page(path)) == []
 
 
-@pytest.mark.parametrize(
-    "path", ["index.html", ARTICLE, ACTOR, "timeline/index.html", "who-stands-where/index.html"]
-)
+@pytest.mark.parametrize("path", KINDS)
 def test_nor_in_the_dark_on_a_phone(path, open_page):
     assert violations(open_page(path, 360, color_scheme="dark")) == []
 
