@@ -128,20 +128,27 @@ def _preceding(items: list[Item], verb: Word) -> Attribution | None:
 
 def _bearer(verb: Word) -> int | None:
     """The subject of a verb of speech; for “released a statement saying”, who released it."""
-    tree = verb.tree
+    outer = _joined_behind_comma(verb)
+    if outer is not None:
+        return outer
     subject = _not_oneself(verb, _subject(verb))
-    if verb.token.tag != "VBG" or tree.own_subject(verb.at) is not None:
+    if verb.token.tag != "VBG" or verb.tree.own_subject(verb.at) is not None:
         return subject
-    quoted = _quoted_as(tree, verb.at)
-    quoted = _blamed_for(tree, verb.at) if quoted is None else quoted
-    if quoted is not None:
-        return quoted
+    for rule in (_quoted_as, _blamed_for, _overheard):
+        if (told := rule(verb)) is not None:
+            return told
+    return _of_participle(verb, subject)
+
+
+def _of_participle(verb: Word, subject: int | None) -> int | None:
+    """Who says what a participle says, by the noun or the clause that it hangs on."""
+    tree = verb.tree
     if verb.token.dep == "acl" and subject is not None and _addressed(tree, subject):
         return None
     if verb.token.dep == "acl" and subject is not None and tree.tokens[subject].dep in {"dobj", "pobj"}:
         above = next((a for a in tree.ancestors(subject) if is_verb(tree.tokens[a])), None)
         holder = tree.tokens[subject].lemma.lower() in cue_words("holders")
-        return tree.subject(above) if holder and above is not None else subject
+        return tree.subject(above) if holder and above is not None and _gives_out(tree, above) else subject
     for above in tree.ancestors(verb.at):
         if tree.tokens[above].dep == "ccomp" and tree.tokens[above].head != above:
             main = Word(tree, tree.tokens[above].head)
@@ -150,14 +157,45 @@ def _bearer(verb: Word) -> int | None:
     return subject
 
 
+def _gives_out(tree: Tree, verb: int) -> bool:
+    """Whether a verb's subject is the author of what it names: released a statement, but not read one."""
+    return tree.tokens[verb].lemma.lower() in cue_words("issuing") | cue_words("making")
+
+
+def _overheard(verb: Word) -> int | None:
+    """The reports that say it, where they stand right before a participle: responded to reports … claiming that …."""
+    tree = verb.tree
+    above = verb.token.head
+    if verb.token.dep != "advcl" or _behind_comma(verb) or above > verb.at:
+        return None
+    held = [
+        i
+        for i in range(above + 1, verb.at)
+        if tree.tokens[i].lemma.lower() in cue_words("holders") and tree.tokens[i].dep in {"pobj", "dobj"}
+    ]
+    return held[-1] if held and not _gives_out(tree, above) else None
+
+
 def _behind_comma(verb: Word) -> bool:
     """Whether a comma stands before a verb, a closing mark between."""
     before = (t for t in reversed(verb.tree.tokens[: verb.at]) if t.tag not in {"``", "''"})
     return next((t.text == "," for t in before), False)
 
 
-def _quoted_as(tree: Tree, verb: int) -> int | None:
+def _joined_behind_comma(verb: Word) -> int | None:
+    """Who goes on after a claim: Smith, in “Smith claims that Jones lies, and asserts that …”."""
+    tree, joined = verb.tree, verb.token.head
+    if verb.token.dep != "conj" or verb.token.lemma.lower() not in cue_words("report") or verb.at < 2:
+        return None
+    comma = tree.tokens[verb.at - 1].dep == "cc" and tree.tokens[verb.at - 2].text == ","
+    main = Word(tree, tree.tokens[joined].head)
+    same = tree.tokens[joined].dep == "ccomp" and says(main) and main.token.tag == verb.token.tag
+    return tree.subject(main.at) if comma and same and not tree.children(verb.at, "nsubj", "aux") else None
+
+
+def _quoted_as(word: Word) -> int | None:
     """Whom a verb quotes: Keller, in “quoted Keller as saying …”."""
+    tree, verb = word.tree, word.at
     above = list(tree.ancestors(verb))[:2]
     if len(above) < 2 or tree.tokens[above[0]].text.lower() != "as" or not is_verb(tree.tokens[above[1]]):
         return None
@@ -165,15 +203,23 @@ def _quoted_as(tree: Tree, verb: int) -> int | None:
 
 
 def _subject(verb: Word) -> int | None:
-    """The subject of a verb, also where it was joined to a noun (holding signs and chanting “…”)."""
+    """The subject of a verb, also where it was joined to a noun (holding signs and chanting “…”).
+
+    A participle joined to a finite verb goes with the participle above that (saying it was so and adding that …).
+    """
     above = verb.tree.tokens[verb.token.head]
+    if verb.token.dep == "conj" and verb.token.tag == "VBG" and above.tag in {"VBD", "VBZ", "VBP"}:
+        for a in verb.tree.ancestors(verb.token.head):
+            if verb.tree.tokens[a].tag == "VBG" and says(verb.other(a)):
+                return verb.tree.subject(a)
     if verb.token.dep == "conj" and not is_verb(above):
         return verb.tree.subject(above.head)
     return verb.tree.subject(verb.at)
 
 
-def _blamed_for(tree: Tree, verb: int) -> int | None:
+def _blamed_for(word: Word) -> int | None:
     """Who is blamed, praised or sued for saying something: Keller, in “thanked Keller for saying …”."""
+    tree, verb = word.tree, word.at
     above = list(tree.ancestors(verb))[:2]
     says_so = tree.tokens[verb].lemma.lower() in cue_words("report") | {"call", "describe", "label", "brand"}
     if len(above) < 2 or not says_so or tree.tokens[above[0]].text.lower() != "for":

@@ -15,6 +15,7 @@ from generator.knowledge.wordlists import cue_words
 from generator.model.text import Token
 
 SHORTEST = 3  # words; “said so” reports nothing
+_STOPS = frozenset({":", ";", "-", "--", "–", "—"})
 _JOINERS = frozenset({"so", "and", "but", "or", "as", "that", "then", "yet"})
 
 
@@ -47,7 +48,9 @@ def _with_rest(cue: Word, clause: int, inside: list[int]) -> list[int]:
     tree = cue.tree
     for other in tree.children(cue.at, "ccomp"):
         below = tree.subtree(other) if cue.at < clause < other and tree.own_subject(other) is not None else []
-        if inside and below and below[0] == inside[-1] + 1 and tree.tokens[below[0]].text.islower():
+        dangles = inside and tree.tokens[inside[-1]].text.lower() == "case"
+        close = inside and below and below[0] == inside[-1] + 1
+        if close and (dangles or tree.tokens[below[0]].text.islower()):
             inside = inside + _trimmed(tree, below)
     return inside
 
@@ -68,7 +71,7 @@ def _is_introduction(cue: Word, inside: list[int], quoted: list[Quoted]) -> bool
         return False
     first, behind = tokens[inside[0]], tokens[inside[-1] + 1 : cue.at]
     asked = first.tag == "VBN" and first.dep == "advcl"  # Asked about the plan, Smith said: “…”
-    if asked or [t.text for t in behind[:1]] == [":"]:
+    if asked or any(t.text in _STOPS for t in behind[:1]):
         return True
     return any(
         first.start < q.open < tokens[cue.at].start and _stands_behind_colon(tokens, q) for q in quoted

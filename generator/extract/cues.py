@@ -36,7 +36,7 @@ from generator.knowledge.wordlists import cue_words
 _DASHES = frozenset({"-", "--", "—", "–", "―"})
 _NOT_MAIN = frozenset({"relcl", "acl", "amod", "advcl", "csubj", "aux", "auxpass", "compound"})
 
-_LABEL = 5  # words, the colon among them
+_LABEL, _NAME = 7, 4  # words: up to the colon, and up to the name’s last
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -202,10 +202,9 @@ def _labelled(spot: Spot) -> Attribution | None:
     words = [i for i in spot.items[: spot.at] if isinstance(i, Word)]
     colon = next((n for n, w in enumerate(words[:_LABEL]) if w.token.text == ":"), 0)
     head = last_noun(words[:colon]) if colon and spot.items[0] is words[0] else None
-    named = (
-        head is not None and head.token.pos == "PROPN" and not any(is_verb(w.token) for w in words[:colon])
-    )
-    return Attribution(head, head, "label") if head and named else None
+    if head is None or head.token.pos != "PROPN" or all(w is not head for w in words[:_NAME]):
+        return None
+    return None if any(is_verb(w.token) for w in words[:colon]) else Attribution(head, head, "label")
 
 
 def _is_clause(word: Word) -> bool:

@@ -47,13 +47,14 @@ class Person:
 
     `entity` is None for one who has no name there that is known, `noun` what such a one is called;
     `leads` tells whether the sentence is about them: subjects of main clauses, and who is named as the
-    source or the doer (“according to Ruiz”, “by Ruiz”).
+    source or the doer (“according to Ruiz”, “by Ruiz”), `speaks` whether they are the subject of a verb of speech.
     """
 
     entity: str | None
     leads: bool
     gender: Gender | None = None
     noun: str = ""
+    speaks: bool = False
 
 
 def named(scene: Scene, word: Word) -> Person | None:
@@ -178,6 +179,13 @@ def _is_main(tree: Tree, verb: int) -> bool:
         above = tree.tokens[verb].head
         return tree.tokens[above].dep in {"ROOT", "conj"} and tree.own_subject(above) is None
     return tree.tokens[verb].dep == "ROOT"
+
+
+def is_speaking(word: Word) -> bool:
+    """Whether a word is the subject of a main verb of speech."""
+    verb = word.token.head
+    spoken = word.tree.tokens[verb].lemma.lower() in cue_words("report") and word.token.dep == "nsubj"
+    return spoken and _is_main(word.tree, verb)
 
 
 def governs(word: Word, pronoun: Word) -> bool:

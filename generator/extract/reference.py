@@ -19,6 +19,7 @@ from generator.extract.people import (
     humans,
     in_relative,
     is_leading,
+    is_speaking,
     named,
     opens,
 )
@@ -27,7 +28,8 @@ from generator.extract.stage import RIVALS, Appearance, Reference, choose
 from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word
 from generator.extract.turns import Told
-from generator.knowledge.genders import PRONOUNS, Gender
+from generator.knowledge.genders import PRONOUNS, Gender, of_given
+from generator.knowledge.names import fold
 from generator.model.text import TELLING
 
 _SUBJECTS = frozenset({"he", "she"})
@@ -59,7 +61,7 @@ class References:
             person = person or self._described(word)
             if person:
                 leads = person.leads or opens(sentence.items, word)
-                self._people[at].append((word, replace(person, leads=leads)))
+                self._people[at].append((word, replace(person, leads=leads, speaks=is_speaking(word))))
 
     def _pronoun(self, word: Word, at: int) -> Person:
         text = word.token.text.lower()
@@ -136,7 +138,9 @@ class References:
         ]
         if text in _OBJECTS:
             stage = [a for a in stage if a.person.noun != text or a.person.entity]
-        found = choose(gender, stage)
+        goes_on = isinstance(self._told[at].items[0], Quoted) and is_speaking(word)
+        stage = [a for a in stage if not (goes_on and self._is_called_otherwise(a.person, gender))]
+        found = choose(gender, stage, goes_on=goes_on)
         return replace(found, rule=f"“{text}”: {found.rule}")
 
     def _stage(self, word: Word, at: int) -> Iterator[Appearance]:
@@ -151,6 +155,11 @@ class References:
             leads = governs(other, word) or (person.leads and alone) or in_relative(word)
             yield Appearance(replace(person, leads=leads), 0)
         yield from (a for a in self.before(word, RIVALS) if a.back)
+
+    def _is_called_otherwise(self, person: Person, gender: Gender) -> bool:
+        """Whether somebody bears no name but a given one of the other gender: no proof, but he is not taken for “she”."""
+        name = fold(self._scene.entity(person.entity).name) if person.entity and not person.gender else ""
+        return of_given(name) not in {gender, None}
 
     def _known_gender(self, appearance: Appearance) -> Appearance:
         person = appearance.person

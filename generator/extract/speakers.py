@@ -122,9 +122,14 @@ class Speakers:
             return direct
         for other in [*word.tree.children(word.at, "appos"), *_named_last(word)]:
             apposed = self._scene.of_token(word.tree, other)
-            if apposed is not None and self._scene.is_person(apposed):
+            if apposed is not None and (self._scene.is_person(apposed) or self._is_beside(word, apposed)):
                 return apposed
         return None
+
+    def _is_beside(self, word: Word, named: Resolved) -> bool:
+        """Whether a body's name stands right behind its noun: the French daily Le Monde."""
+        body = named.entity is not None and self._scene.entity(named.entity).kind == "organisation"
+        return body and 0 <= named.mention.span.start - word.token.end <= 1
 
     def _refer(self, word: Word, named: Resolved | None) -> Reference:
         if named is not None:
@@ -152,7 +157,10 @@ class Speakers:
         tree = word.tree
         if word.token.lemma.lower() not in cue_words("holders"):
             return None
-        by = [p for p in tree.children(word.at, "prep") if tree.tokens[p].text.lower() in {"from", "by"}]
+        prepositions = (
+            {"by"} if word.token.tag == "NNS" else {"by", "from"}
+        )  # media reports from France are not hers
+        by = [p for p in tree.children(word.at, "prep") if tree.tokens[p].text.lower() in prepositions]
         named = tree.children(word.at, "poss") or [n for p in by for n in tree.children(p, "pobj")]
         found = self._scene.of_token(tree, named[0]) if len(named) == 1 else None
         if (

@@ -43,8 +43,35 @@ class Reference:
     candidates: tuple[str, ...] = ()
 
 
-def choose(gender: Gender, stage: list[Appearance]) -> Reference:
-    """The one of those on stage whom a pronoun of this gender means."""
+def choose(gender: Gender, stage: list[Appearance], *, goes_on: bool = False) -> Reference:
+    """The one of those on stage whom a pronoun of this gender means; `goes_on`: it follows a quotation (“…,” he said)."""
+    found = _chosen(gender, stage)
+    spoke = _speakers_before(gender, stage) if goes_on else {}
+    [(somebody, person)] = spoke.items() if len(spoke) == 1 else [("", None)]
+    if person is None or (person.entity and person.entity in found.entities):
+        return found
+    names = tuple(dict.fromkeys(e for e in (*found.entities, *found.candidates, person.entity) if e))
+    if person.entity is None or found.entities or _is_rivalled(somebody, gender, stage):
+        return Reference((), "more than one may be meant", names) if found.entities else found
+    return Reference((person.entity,), "the speaker of the sentence before")
+
+
+def _speakers_before(gender: Gender, stage: list[Appearance]) -> dict[str, Person]:
+    """Who may be of that gender and spoke in the sentence before, words of their own aside."""
+    return {
+        a.somebody: a.person
+        for a in stage
+        if a.back == 1 and a.person.speaks and a.person.gender in {gender, None}
+    }
+
+
+def _is_rivalled(somebody: str, gender: Gender, stage: list[Appearance]) -> bool:
+    """Whether another who may be meant stands nearer than the sentence before, or was as prominent there."""
+    others = [a for a in stage if a.somebody != somebody and a.person.gender in {gender, None}]
+    return any(a.back == 0 or (a.back == 1 and a.person.leads and a.person.gender) for a in others)
+
+
+def _chosen(gender: Gender, stage: list[Appearance]) -> Reference:
     by_person: dict[str, list[Appearance]] = {}
     for appearance in stage:
         if appearance.person.gender in {gender, None}:
