@@ -24,15 +24,23 @@ def is_no_role(text: str, named: Span, start: int, end: int, others: list[tuple[
     """Whether the words at `start` to `end` are no role of the one named; `others`: the names near, with their kinds."""
     words, feigned = text[start:end], tuple(role_words("feigned"))
     behind = start >= named.end
-    between = text[named.end : start].split()
     return (
-        (behind and not set(between) - {"the", "a", "an"})
+        (behind and not set(text[named.end : start].split()) - {"the", "a", "an"})
+        or words.split()[0].lower() in role_words("shut_out")
+        or " like " in f" {words.lower()} "
+        or words in role_words("styles")
         or words.lower().startswith(feigned)
         or text[:start].rstrip().lower().endswith(feigned)
         or words in role_words("also_adjectives")
         or any(_covers(other.mention.span, start, end) for other, kind in others if kind in _WHO)
+        or any(_is_joined(text, other.mention.span, start, end) for other, kind in others if kind == "person")
         or (not behind and _is_cast(text, named, others))
     )
+
+
+def _is_joined(text: str, other: Span, start: int, end: int) -> bool:
+    """Whether a role runs on into another person's name: “mayor of Lima and Ana Torres”."""
+    return start < other.start < end and text[start : other.start].endswith(" and ")
 
 
 def names_near(resolution: Resolution, resolved: Resolved) -> list[tuple[Resolved, str]]:
@@ -77,4 +85,8 @@ def is_certain(tree: Tree, verb: int) -> bool:
 def is_likened(tree: Tree, at: int) -> bool:
     """Whether a name is only compared: Like Smith, the chairman has …."""
     above = tree.tokens[tree.tokens[at].head]
-    return tree.tokens[at].dep == "pobj" and above.text.lower() in {"like", "unlike"}
+    likened = tree.tokens[at].dep == "pobj" and above.text.lower() in {"like", "unlike"}
+    return likened and tree.tokens[above.head].pos not in {
+        "NOUN",
+        "PROPN",
+    }  # “experts like X” names one of them

@@ -11,6 +11,8 @@ from generator.model.text import Span
 
 _BRANCHES = frozenset({"relcl", "appos", "acl", "advcl", "conj", "cc", "punct", "parataxis"})
 
+_ASIDES = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
+
 #: Prepositions that begin the time of holding a role, not the role.
 _WHEN = frozenset({"by", "until", "till", "after", "before", "amid"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "PUNCT", "ADV", "VERB", "X", "DET"})
@@ -27,8 +29,11 @@ def places_of(tree: Tree, at: int, span: Span, nouns: frozenset[str]) -> Iterato
     for other in tree.children(at, "appos"):
         if tree.tokens[other].tag != "NNS" and not is_likened(tree, at):
             yield *_phrase(tree, other), "apposition after the name"
-    if tree.tokens[at].dep == "appos" and tree.tokens[tree.tokens[at].head].end <= span.start:
-        start, end = _phrase(tree, tree.tokens[at].head)
+            for second in _seconds(tree, other, nouns):
+                yield *_phrase(tree, second), "apposition after the name"
+    above = tree.tokens[at].head
+    if tree.tokens[at].dep == "appos" and tree.tokens[above].end <= span.start and _heads(tree, above, nouns):
+        start, end = _phrase(tree, above)
         yield start, min(end, span.start), "apposition before the name"
     flat = _flat_before(tree, span, nouns)
     if flat:
@@ -36,6 +41,21 @@ def places_of(tree: Tree, at: int, span: Span, nouns: frozenset[str]) -> Iterato
     if not is_likened(tree, at):
         yield from _flat_after(tree, span, nouns)
     yield from _is(tree, at, nouns)
+
+
+def _heads(tree: Tree, at: int, nouns: frozenset[str]) -> bool:
+    """Whether a noun is a role's own, and no name: not the users of “users of the site X”, nor a name before a name."""
+    return _is_role(tree, at, nouns) and tree.tokens[at].tag not in {"NNS", "NNPS"}
+
+
+def _seconds(tree: Tree, first: int, nouns: frozenset[str]) -> list[int]:
+    """The roles joined to one by “and”, each with an article of its own."""
+    found = [c for c in tree.conjuncts(first)[1:] if _heads(tree, c, nouns)]
+    return [
+        c
+        for c in found
+        if any(tree.tokens[d].text.lower() in {"a", "an", "the"} for d in tree.children(c, "det"))
+    ]
 
 
 def _before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | None:
@@ -46,6 +66,7 @@ def _before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | 
     start = first
     while start and _premodifies(tree, start - 1):
         start -= 1
+    start = _own_start(tree, start, first, span)
     while start < first - 1 and tree.tokens[start].tag == "DT":
         start += 1
     if first - start > 1 and _is_object_of_name(tree, start, span):
@@ -56,6 +77,21 @@ def _before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | 
     if max(words) < first - 1 and not _office(tree, max(words), first):
         return None
     return tree.tokens[start].start, tree.tokens[first - 1].end
+
+
+def _own_start(tree: Tree, start: int, first: int, span: Span) -> int:
+    """Where the words begin that belong to the name: behind another noun of the sentence, at “former” if it is there."""
+    end = next((i for i, t in enumerate(tree.tokens) if t.start >= span.end), len(tree.tokens))
+    last = max((i for i in range(start, first) if _is_role(tree, i, role_words("nouns"))), default=start)
+    for i in range(start, min(last, first - 1)):
+        token = tree.tokens[i]
+        if token.text == "former" or (token.dep in _PLACED and token.head not in range(start, end)):
+            start = i if token.text == "former" else i + 1
+    return start
+
+
+#: What a noun is that has a place of its own in the sentence, beside the name's.
+_PLACED = frozenset({"attr", "dobj", "pobj", "nsubj", "nsubjpass", "dative"})
 
 
 def _is_object_of_name(tree: Tree, noun: int, span: Span) -> bool:
@@ -82,7 +118,9 @@ def _premodifies(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
     if token.text in {*',;:()“”"—–'} or token.lemma.lower() in role_words("address"):
         return False
-    if token.text in {"-", "/"} or token.pos in {"ADJ", "NOUN", "PROPN", "NUM"} or token.tag == "POS":
+    if token.text == "-":
+        return at > 0 and tree.tokens[at - 1].end == token.start
+    if token.text == "/" or token.pos in {"ADJ", "NOUN", "PROPN", "NUM"} or token.tag == "POS":
         return True
     if token.tag in {"VBN", "VBG", "JJ"} and token.dep in {"amod", "compound"}:
         return True
@@ -100,20 +138,49 @@ def _premodifies(tree: Tree, at: int) -> bool:
 def _is_role(tree: Tree, at: int, nouns: frozenset[str]) -> bool:
     token = tree.tokens[at]
     low = token.text.lower()
-    return (low in nouns or low.rstrip("s") in nouns) and (at == 0 or token.tag not in {"VBD", "VBZ", "VBP"})
+    named = low in nouns or low.rstrip("s") in nouns or low.endswith(tuple(role_words("endings")))
+    return named and not _is_tail(tree, at, nouns) and (at == 0 or token.tag not in {"VBD", "VBZ", "VBP"})
+
+
+def _is_tail(tree: Tree, at: int, nouns: frozenset[str]) -> bool:
+    """Whether a word only ends an adjective: right-wing, pro-state, 12-nation."""
+    if at > 1 and f"{tree.tokens[at - 2].text}-{tree.tokens[at].text}".lower() in nouns:
+        return False
+    joined = at > 1 and tree.tokens[at - 1].text == "-" and tree.tokens[at - 1].end == tree.tokens[at].start
+    return joined and (tree.tokens[at - 2].pos == "NUM" or nouns == role_words("bodies"))
 
 
 def _phrase(tree: Tree, at: int) -> tuple[int, int]:
-    """A noun with its modifiers and prepositional phrases, without relatives and asides."""
-    inside = tree.subtree(at, without=_BRANCHES)
+    """A noun with its modifiers and prepositional phrases, without relatives, asides and the nouns joined to it."""
+    inside = [at]
+    for child in tree.children(at):
+        if tree.tokens[child].dep not in _BRANCHES:
+            inside += tree.subtree(child, without=_ASIDES)
+    inside = sorted(i for i in inside if not _is_other(tree, i, at))
     when = next((i for i in inside if i > at and tree.tokens[i].text.lower() in _WHEN), None)
     inside = [i for i in inside if when is None or i < when]
     last = at
     for i in inside:
         if i > last and tree.tokens[i].text not in {",", ";"}:
-            last = i if all(j in inside for j in range(last, i + 1)) else last
+            last = i if all(j in inside or tree.tokens[j].tag == "HYPH" for j in range(last, i + 1)) else last
     first = min(inside)
     return tree.tokens[first].start, tree.tokens[last].end
+
+
+def _is_other(tree: Tree, at: int, head: int) -> bool:
+    """Whether a word belongs to a name joined to the last of a phrase, which may be anybody's: “of X and Y”."""
+    path = [at, *(i for i in tree.ancestors(at))]
+    inside = path[: path.index(head)] if head in path else []
+    return any(tree.tokens[i].dep == "conj" and not _is_part(tree, i) for i in inside)
+
+
+def _is_part(tree: Tree, joined: int) -> bool:
+    """Whether a joined noun belongs to one thing with the first: “of Health and Human Services”, “of research and sales”."""
+    last = max(tree.subtree(joined))
+    ends = last + 1 < len(tree.tokens) and tree.tokens[last + 1].text in {",", ".", ";", ")", "—"}
+    capital = tree.tokens[joined].pos == "PROPN" and tree.tokens[joined - 1].text != ","
+    plain = tree.tokens[joined].pos in {"NOUN", "ADJ"} and not tree.children(joined, "det")
+    return plain or (capital and ends)
 
 
 def _flat_before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | None:

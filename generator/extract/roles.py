@@ -93,7 +93,8 @@ def _role(
     for start, end, rule in places_of(tree, at, span, nouns):
         start, end = _trim(text, start, end)  # noqa: PLW2901 - the same place, without its edge words
         start = whole_word(text, start)  # noqa: PLW2901 - the same place
-        if _is_worded(text[start:end], nouns) and not is_no_role(text, span, start, end, others):
+        worded = _is_worded(text[start:end], nouns) and not _is_told(tree, start, end)
+        if worded and not is_no_role(text, span, start, end, others):
             yield Role(resolved.entity, text[start:end], replace(span, start=start, end=end), rule)
 
 
@@ -103,23 +104,32 @@ def _is_worded(words: str, nouns: frozenset[str]) -> bool:
     return 0 < count <= WORD_LIMIT and _mentions_role(words, nouns) and not re.search(r"[“”\"]", words)
 
 
+def _is_told(tree: Tree, start: int, end: int) -> bool:
+    """Whether the words tell what somebody does: the parser joined a clause to the name."""
+    return any(
+        t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in tree.tokens if start <= t.start < end and t.text != "'s"
+    )
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The role without its article, possessive, form of address, commas and blanks."""
     lead = re.compile(
-        r"\s*(?:(?:the|a|an|his|her|their|its|then|now|and|or|by|with|for|to|as|also|longtime|fellow)\b\s+|[,;:(\-–—]\s*)",
+        r"\s*(?:(?:the|a|an|his|her|their|its|then|now|and|or|by|with|for|to|as|also|longtime|fellow|even|another|only|both)\b\s+|[,;:(\-–—]\s*)",
         re.IGNORECASE,
     )
     while match := lead.match(text, start, end):
         start = match.end()
     words = text[start:end]
     start += len(words) - len(words.lstrip())
-    tail = re.search(r"(?:[\s,;:(\-–—]+|\s+(?:the|a|and))*$", text[start:end])
+    tail = re.search(r"(?:[\s,;:(\-–—]+|\s+(?:the|a|and|in|of|for|at|on|with))*$", text[start:end])
     return start, start + tail.start() if tail else end
 
 
 def _mentions_role(words: str, nouns: frozenset[str]) -> bool:
     return any(
-        word.lower().strip(",.") in nouns or word.lower().rsplit("-", 1)[-1] in nouns
+        word.lower().strip(",.") in nouns
+        or word.lower().rsplit("-", 1)[-1] in nouns
+        or word.lower().endswith(tuple(role_words("endings")))
         for word in words.split()
     )
 

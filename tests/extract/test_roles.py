@@ -75,6 +75,19 @@ def test_an_office_comes_before_a_vague_word(read):
         ("Major Paul Brandt spoke on Monday.", "Major"),
         ("This is the company Chairman Paul Brandt founded.", "Chairman"),
         ("Republican National Committee member Paul Brandt spoke.", "Republican National Committee member"),
+        (
+            "Paul Brandt, secretary of Health and Human Services, left.",
+            "secretary of Health and Human Services",
+        ),
+        (
+            "Paul Brandt, president of the climate, controls and security division of Nordbank, left.",
+            "president of the climate, controls and security division of Nordbank",
+        ),
+        ("Paul Brandt, a Labour politician and a former general, left.", "former general"),
+        ("Even Nordbank founder Paul Brandt laughed.", "Nordbank founder"),
+        ("GRAZ - Peruvian President Paul Brandt left on Monday.", "Peruvian President"),
+        ("Cuts are the last thing state Senator Paul Brandt wants to hear about.", "state Senator"),
+        ("Experts like Paul Brandt, a Peruvian geophysicist, disagree.", "Peruvian geophysicist"),
     ],
 )
 def test_a_whole_role_and_no_more(read, text, role):
@@ -98,6 +111,9 @@ def test_a_whole_role_and_no_more(read, text, role):
         "Is Paul Brandt the president of Nordbank?",
         "They met would-be mayor Paul Brandt.",
         "So-called expert Paul Brandt came.",
+        "Father Paul Brandt read the prayer.",
+        "No candidate, Paul Brandt said, can win.",
+        "Much like the nominee Karl Lind, Paul Brandt has lost the vote.",
     ],
 )
 def test_what_only_looks_like_a_role(read, text):
@@ -113,3 +129,21 @@ def test_a_rank_needs_its_capital(read):
         "The firms used agents who doubled as major Brandt campaign fundraisers. Clara Brandt lost the vote."
     )
     assert roles(read, text) == []
+
+
+def test_a_name_is_nobodys_role(read):
+    text = "The former Libyan dictator Karl Lind and Egypt's deposed president, Paul Brandt, met."
+    assert not any("Lind" in role for _, role in roles(read, text))
+
+
+def test_a_relative_is_not_the_one_whose_relative_he_is(read):
+    found = roles(read, "Paul Brandt, whose son Karl Lind was hurt, spoke on Monday.")
+    assert not any(who == "paul-brandt" for who, _ in found)
+
+
+def test_who_uses_a_site_is_not_the_site(read):
+    assert "Users" not in str(roles(read, "Users on the microblogging site Weibo laughed."))
+
+
+def test_the_end_of_an_adjective_is_no_role(read):
+    assert roles(read, "They left the right-wing Dutch Party for Freedom on Monday.") == []
