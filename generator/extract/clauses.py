@@ -194,12 +194,14 @@ class Clauses:
 
     def _apposed(self, tree: Tree, at: int) -> tuple[str, ...]:
         """Who “the minister, X,” is: the one whose name stands beside the noun between commas."""
-        for name in tree.children(at, "appos"):
-            resolved = self._scene.of_token(tree, name)
-            single = tree.tokens[at].tag == "NN" and not tree.children(name, "conj")
-            if single and resolved is not None and resolved.entity and self.acts(resolved):
-                kind = self._scene.entity(resolved.entity).kind
-                return (resolved.entity,) if kind in {"person", "organisation"} else ()
+        for name in tree.children(at, "appos") if tree.tokens[at].tag == "NN" else ():
+            found = [self._scene.of_token(tree, n) for n in tree.conjuncts(name)]
+            known = [r.entity for r in found if r is not None and r.entity and self.acts(r)]
+            kinds = {self._scene.entity(e).kind for e in known}
+            if len(known) == len(found) and (
+                kinds <= {"person"} or (len(known) == 1 and kinds <= {"organisation"})
+            ):
+                return tuple(known)
         return ()
 
     def _including(self, tree: Tree, at: int) -> tuple[str, ...]:

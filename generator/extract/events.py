@@ -63,8 +63,8 @@ def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpr
                 found = _of_sentence(tree, inside, paragraph, parsed.article.id, resolution)
                 told = syntax.Tree(sentence)
                 for event, head in found:
-                    if is_framed(told, head):
-                        continue  # the event's own words would not show that it is denied, supposed or invented
+                    if is_framed(told, head) or _is_others(tree, event, head, marks):
+                        continue  # the event's own words would not show that it is denied, supposed, invented or said
                     meant = None if _quoted(event.span, marks) else alone.meant(tree, event.span, head, marks)
                     if meant is not None:
                         events.append(_meaning(event, meant))
@@ -121,9 +121,16 @@ def _place(tree: Tree, found: DateExpression) -> _Placed | None:
     bare = not tree.is_verb(head) and len(_further(tree, head, found)) < _TELLING_WORDS
     return (
         None
-        if bounded or of_subject or bare or _is_aim(tree, between, head, found)
+        if bounded or of_subject or bare or _is_aim(tree, between, head, found) or _is_not_so(tree, head)
         else _Placed(found, head, len(between))
     )
+
+
+def _is_not_so(tree: Tree, verb: int) -> bool:
+    """Whether a clause only says what is not the case: “they aren’t waiting for May”; what was not done is told."""
+    around = [tree.tokens[c] for c in tree.children(verb)]
+    present = any(t.tag in ("VBP", "VBZ") for t in (tree.tokens[verb], *around) if t.dep in ("aux", "ROOT"))
+    return present and any(t.dep == "neg" for t in around)
 
 
 def _is_dated_subject(tree: Tree, at: int) -> bool:
@@ -189,6 +196,16 @@ def _quotations(parsed: Parsed) -> dict[str, list[Quoted]]:
 def _quoted(span: Span, quotations: list[Quoted]) -> bool:
     """Whether words are somebody's alone: they stand within marks, without the one who says them."""
     return any(q.open <= span.start and span.end <= q.close for q in quotations)
+
+
+def _is_others(tree: Tree, event: Event, head: int, quotations: list[Quoted]) -> bool:
+    """Whether the date is within somebody's quoted words and the happening is not: he pledged to wait “until May”."""
+    if event.date is None:
+        return False
+    at, token = event.date.span, tree.tokens[head]
+    return any(
+        q.open <= at.start and at.end <= q.close and not q.open <= token.start < q.close for q in quotations
+    )
 
 
 def _actor(tree: Tree, subject: int, paragraph: Paragraph, resolution: Resolution) -> bool:

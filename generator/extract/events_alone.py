@@ -38,11 +38,12 @@ class Alone:
 
     def meant(self, tree: Tree, span: Span, head: int, quoted: list[Quoted]) -> tuple[Meant, ...] | None:
         """Whom the pronouns of an event's words stand for; None where the words lean on others."""
-        inside = [i for i in tree.inside(span.start, span.end) if not _said(tree, i, quoted)]
+        every = tree.inside(span.start, span.end)
+        if every and tree.tokens[every[-1]].text == ":":
+            return None
+        inside = [i for i in every if not _said(tree, i, quoted)]
         told = _whole(tree, inside, head) and _joins(tree, head) and self._says_who(tree, inside, head, span)
-        if not told or (
-            len(inside) == len(tree.inside(span.start, span.end)) and _says_nothing(tree, inside, head)
-        ):
+        if not told or (len(inside) == len(every) and _says_nothing(tree, inside, head)):
             return None
         found: list[Meant] = []
         for at in inside:

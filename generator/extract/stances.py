@@ -61,11 +61,38 @@ def is_everyday(clause: Clause, *, aimed: bool, named: bool, person: bool) -> bo
 
 def shown_by(tree: Tree, at: int) -> Shown | None:
     """What a verb shows by itself, with a particle or preposition, or with its noun; with the words that do."""
-    return _by_particle(tree, at) or _by_noun(tree, at) or _by_verb(tree, at)
+    return _by_state(tree, at) or _by_particle(tree, at) or _by_noun(tree, at) or _by_verb(tree, at)
 
 
 def _lemma(tree: Tree, at: int) -> str:
     return tree.tokens[at].lemma.lower()
+
+
+def _by_state(tree: Tree, at: int) -> Shown | None:
+    """Is opposed to, is against, is in favour of; spoke out in support of: a word behind the verb decides."""
+    states, lemma = vocabulary.load("stances")["states"], _lemma(tree, at)
+    if lemma in states["verbs"]:
+        for word in tree.children(at, "acomp", "oprd"):
+            for prep in tree.children(word, "prep"):
+                stance = states["adjectives"].get(tree.tokens[word].text.lower(), {}).get(_lemma(tree, prep))
+                if stance is not None:
+                    return stance, (prep, word)
+        for prep in tree.children(at, "prep"):
+            if _lemma(tree, prep) == "against" and prep == at + 1 and tree.children(prep, "pobj"):
+                return "against", (prep,)
+    if lemma in states["verbs"] or lemma in states["speaking"]:
+        return _by_backing(tree, at, states["backing"])
+    return None
+
+
+def _by_backing(tree: Tree, at: int, backing: dict[str, Stance]) -> Shown | None:
+    """In favour of, in support of, in opposition to."""
+    for into in tree.children(at, "prep"):
+        for noun in tree.children(into, "pobj") if _lemma(tree, into) == "in" else ():
+            links = [p for p in tree.children(noun, "prep") if tree.tokens[p].text.lower() in {"of", "to"}]
+            if _lemma(tree, noun) in backing and links:
+                return backing[_lemma(tree, noun)], (links[0], into, noun)
+    return None
 
 
 def _by_particle(tree: Tree, at: int) -> Shown | None:
@@ -100,6 +127,8 @@ def _by_noun(tree: Tree, at: int) -> Shown | None:
     light, lemma = vocabulary.load("stances")["light"], _lemma(tree, at)
     for noun in tree.children(at, "dobj"):
         word = _lemma(tree, noun)
+        if lemma in light["ending"] and word in light["ended"]:
+            return "against", (noun,)
         makes = ["make"] if word in light["making"] else []
         if lemma not in (["take"] if word in light["taking"] else [*light["verbs"], *makes]):
             continue

@@ -109,10 +109,13 @@ def _object_words(tree: Tree, clause: Clause) -> list[int]:
                 or (token.dep in {"conj", "cc"})
                 or (token.dep == "nsubj")
             )
-            where = (
+            before = token.dep == "prep" and child < at and not clause.passive
+            where = before or (
                 token.dep == "prep"
                 and token.text.lower() in _WHERE
                 and not (token.text.lower() == "at" and child <= at + 2)
+                and not _backs(tree, child)
+                and not _aims(tree, at, token.text.lower())
             )
             if (
                 child not in clause.chain
@@ -127,12 +130,28 @@ def _object_words(tree: Tree, clause: Clause) -> list[int]:
     return sorted(set(found))
 
 
+def _backs(tree: Tree, prep: int) -> bool:
+    """Whether “in” leads to a stand: in support of X, in opposition to X."""
+    backing = vocabulary.load("stances")["states"]["backing"]
+    return any(tree.tokens[n].lemma.lower() in backing for n in tree.children(prep, "pobj"))
+
+
+def _aims(tree: Tree, at: int, prep: str) -> bool:
+    """Whether a preposition leads from the verb's noun to what it is directed at: took a swipe at X."""
+    links = vocabulary.load("targets")["links"]
+    return any(prep in links.get(tree.tokens[o].lemma.lower(), ()) for o in tree.children(at, "dobj"))
+
+
 def _told_in(tree: Tree, at: int, clause: Clause) -> list[int]:
     """A word of the object and what hangs on it, without what clauses within tell of others, and when."""
     found = [at]
     for child in tree.children(at):
         token = tree.tokens[child]
-        own = token.dep in {"acl", "ccomp"} and at not in clause.chain and tree.own_subject(child) is not None
+        own = (
+            token.dep in {"acl", "ccomp", "pcomp"}
+            and at not in clause.chain
+            and tree.own_subject(child) is not None
+        )
         when = token.dep == "prep" and token.text.lower() in _WHEN
         if token.dep != "relcl" and not own and not when:
             found += _told_in(tree, child, clause)
@@ -145,5 +164,12 @@ def _wished(tree: Tree, child: int) -> bool:
 
 
 def _misplaced(tree: Tree, child: int) -> bool:
-    """A name behind a comma that the parser took for the verb's object."""
-    return tree.tokens[child].dep == "dobj" and tree.tokens[min(tree.subtree(child)) - 1].text == ","
+    """A name behind a comma, or a saying behind a colon, that the parser took for the verb's object."""
+    before = tree.tokens[min(tree.subtree(child)) - 1].text
+    return (tree.tokens[child].dep == "dobj" and before == ",") or _behind_colon(tree, child)
+
+
+def _behind_colon(tree: Tree, child: int) -> bool:
+    """Whether a colon parts a clause from the verb that it hangs on."""
+    between = range(min(tree.tokens[child].head, child), child)
+    return tree.tokens[child].dep == "ccomp" and any(tree.tokens[i].text == ":" for i in between)

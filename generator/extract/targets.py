@@ -154,6 +154,8 @@ class _Finder:
             if resolved is None or resolved.entity is None or not self._scene.can_act(resolved.entity):
                 continue
             kind = self._scene.entity(resolved.entity).kind
+            if kind == "person" and child != noun - 1:
+                continue  # “the Smith deposition request” may be a request for Smith's deposition
             adjective = self._tree.tokens[child].dep == "amod" or resolved.mention.text.isupper()
             if kind in {"person", "organisation"} or adjective or _capitals(resolved.mention.text):
                 yield resolved.entity

@@ -80,8 +80,10 @@ def is_content(word: Word) -> bool:
 def chain_from(tree: Tree, at: int) -> tuple[int, ...] | None:
     """The verbs from the first that governs to the last that means; None where `at` is not the first."""
     token = tree.tokens[at]
+    circumstance = token.dep == "pcomp" and token.tag == "VBG" and _does_so(tree, at)
     infinitive = token.tag == "VB" and any(tree.tokens[i].tag == "TO" for i in tree.children(at, "aux"))
-    if infinitive or (token.dep in {"pcomp", "xcomp"} and token.tag == "VBG") or token.dep == "csubj":
+    noun = token.dep in {"pcomp", "xcomp"} and token.tag == "VBG" and not circumstance
+    if infinitive or noun or token.dep == "csubj":
         return None
     chain = [at]
     while True:
@@ -89,6 +91,19 @@ def chain_from(tree: Tree, at: int) -> tuple[int, ...] | None:
         if below is None:
             return tuple(chain)
         chain.append(below)
+
+
+def _does_so(tree: Tree, at: int) -> bool:
+    """Whether the main clause's subject does it on the way: “by rejecting the plan, X angered Y”."""
+    prep = tree.tokens[at].head
+    above = tree.tokens[prep].head
+    leads = tree.tokens[prep].text.lower() in _DOING and prep < above and is_verb(tree.tokens[above])
+    main = tree.tokens[above].dep == "ROOT" and tree.own_subject(at) is None
+    supposed = any(tree.tokens[i].tag == "MD" for i in tree.children(above, "aux"))
+    return leads and main and not supposed and not tree.children(above, "auxpass", "expl")
+
+
+_DOING = frozenset({"by", "in", "after", "while", "upon"})
 
 
 def _governed(tree: Tree, at: int) -> int | None:
@@ -109,12 +124,19 @@ def _governed(tree: Tree, at: int) -> int | None:
 def is_passive(tree: Tree, at: int) -> bool:
     """Whether the verb is in the passive, with or without its auxiliary."""
     token = tree.tokens[at]
+    if token.text.lower() == "opposed" and _leads_to(tree, at):
+        return False
     reduced = token.tag == "VBN" and token.dep == "acl" and not tree.children(at, "aux")
     return (
         bool(tree.children(at, "auxpass"))
         or reduced
         or (named_by(tree, at) is not None and not tree.children(at, "dobj"))
     )
+
+
+def _leads_to(tree: Tree, at: int) -> bool:
+    """Whether “is opposed” goes on with “to”: its subject opposes."""
+    return any(tree.tokens[p].text.lower() == "to" for p in tree.children(at, "prep"))
 
 
 def named_by(tree: Tree, at: int) -> int | None:
@@ -135,10 +157,12 @@ def shares_with(tree: Tree, at: int) -> int | None:
     """The verb whose subject a verb without one shares: joined by “and”, or as its participle."""
     token = tree.tokens[at]
     above = token.head
-    if above == at or not is_verb(tree.tokens[above]):
+    if above == at or not (is_verb(tree.tokens[above]) or token.dep == "pcomp"):
         return None
     if token.dep == "conj":
         return above
+    if token.dep == "pcomp":
+        return tree.tokens[above].head if _does_so(tree, at) else None
     return above if token.dep == "advcl" and token.tag == "VBG" else None
 
 
