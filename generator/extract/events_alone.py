@@ -42,7 +42,11 @@ class Alone:
         if every and tree.tokens[every[-1]].text == ":":
             return None
         inside = [i for i in every if not _said(tree, i, quoted)]
-        told = _whole(tree, inside, head) and _joins(tree, head) and self._says_who(tree, inside, head, span)
+        told = (
+            _whole(tree, inside, head)
+            and all(_joins(tree, i) for i in tree.above(head) if i in inside)
+            and self._says_who(tree, inside, head, span)
+        )
         if not told or (len(inside) == len(every) and _says_nothing(tree, inside, head)):
             return None
         found: list[Meant] = []
@@ -86,7 +90,7 @@ class Alone:
         others = [i for i in inside if i != own and (own is not None or (i < at and i != doer))]
         if same is _PERSONS:
             return not any(self._is_person(tree, i, span) or _is_somebody(tree, i) for i in others)
-        return not any(tree.tokens[i].pos in ("NOUN", "PROPN") and not _dates(tree, i) for i in others)
+        return not any(_is_something(tree, i, several=low in ("them", "their")) for i in others)
 
     def _says_who(self, tree: Tree, inside: list[int], head: int, span: Span) -> bool:
         """Whether a noun with a participle or relative clause names somebody: “a law passed by X in May”."""
@@ -160,6 +164,14 @@ def _is_somebody(tree: Tree, at: int) -> bool:
     return (acts or token.pos == "PROPN") and not _dates(tree, at)
 
 
+def _is_something(tree: Tree, at: int, *, several: bool) -> bool:
+    """Whether a noun may be a thing, or with `several` more than one, that a pronoun stands for."""
+    token = tree.tokens[at]
+    noun = token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "nmod") and not _dates(tree, at)
+    joined = any(tree.tokens[c].dep == "conj" for c in tree.children(at))
+    return noun and (not several or joined or token.tag in ("NNS", "NNPS"))
+
+
 def _dates(tree: Tree, at: int) -> bool:
     """Whether a noun only says when."""
     return tree.tokens[at].dep == "npadvmod" or tree.tokens[at].lemma in _UNITS
@@ -204,7 +216,8 @@ def _joins(tree: Tree, head: int) -> bool:
     )
     if token.dep != "conj" or own is None or token.head > head:
         return True
-    return any(tree.tokens[i].dep in ("cc", "punct") for i in range(token.head, head))
+    between = [tree.tokens[i] for i in range(token.head, head)]
+    return any(t.dep in ("cc", "punct") and t.head in (token.head, head) for t in between)
 
 
 def _says_nothing(tree: Tree, inside: list[int], head: int) -> bool:
