@@ -21,7 +21,7 @@ from generator.model.text import Parsed, Span
 _WORDS = vocabulary.load("events")
 _VAGUE, _POINTING = frozenset(_WORDS["vague"]), frozenset(_WORDS["pointing"])
 _PERSONS, _THINGS = frozenset({"he", "she"}), frozenset({"it", "they"})
-_OTHERS = frozenset({"him", "her", "them", "his", "its", "their"})
+_OTHERS = frozenset({"him", "her", "it", "them", "his", "its", "their"})
 _UNITS = vocabulary.words("events", "units")
 _SAYING = frozenset({"say", "tell", "add", "note", "explain", "remark"})
 _SELF = frozenset({"I", "we", "We", "me"})
@@ -79,6 +79,8 @@ class Alone:
     def _leans(self, tree: Tree, inside: list[int], at: int, span: Span) -> bool:
         """Whether an object or owner is a pronoun for which the words have nobody: “ordered 300 of them to leave”."""
         token, low = tree.tokens[at], tree.tokens[at].text.lower()
+        if token.dep == "det" and low in ("that", "those", "these"):
+            return not _dates(tree, token.head)  # “that plane” is one of which the text has told before
         same = _PERSONS if low in ("him", "his", "her") else _THINGS
         told = any(tree.tokens[i].text.lower() in same and tree.tokens[i].dep in _SUBJECTS for i in inside)
         if low not in _OTHERS or token.dep in _SUBJECTS or told:

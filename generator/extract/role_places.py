@@ -27,7 +27,8 @@ def places_of(tree: Tree, at: int, span: Span, nouns: frozenset[str]) -> Iterato
     if before:
         yield *before, "title before the name"
     for other in tree.children(at, "appos"):
-        if tree.tokens[other].tag != "NNS" and not is_likened(tree, at):
+        named = tree.tokens[other].pos == "PROPN" and not _is_role(tree, other, nouns)  # the next of a list
+        if tree.tokens[other].tag != "NNS" and not named and not is_likened(tree, at):
             yield *_phrase(tree, other), "apposition after the name"
             for second in _seconds(tree, other, nouns):
                 yield *_phrase(tree, second), "apposition after the name"

@@ -207,6 +207,8 @@ def test_the_days_of_the_first_seed_article():
         "What made the strike longer in 2023",
         "The mayor ordered three hundred of them to Lima on Monday.",
         "Its harbour was closed on Monday.",
+        "The mayor sold it to the state on Monday.",
+        "The mayor bought that ship on Monday.",
         "In a speech on Monday, the mayor declared:",
         "The ports in Lima aren’t waiting for the vote on Monday.",
         "The mayor pledged to keep the port open “today, tomorrow, forever.”",
