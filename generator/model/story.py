@@ -112,7 +112,7 @@ class Story:
     unrecorded: tuple[Change, ...] = ()
     archive: tuple[Article, ...] = ()
 
-    @property
+    @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The articles, latest first."""
         return tuple(analysis.article for analysis in self.analyses)

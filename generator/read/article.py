@@ -19,6 +19,8 @@ from generator.read.source import check_suffix, load
 
 #: Characters of a title that had to be taken from the first sentence.
 _TITLE = 90
+#: Characters of a paragraph. The longest in print have a third of this; more is a text that lost its breaks.
+_LONGEST = 20_000
 _FILL = "put the article's text into the file"
 
 
@@ -49,6 +51,7 @@ def parse_source(content: str, name: str) -> Article:
             if suffix == ".md"
             else separate(content, start, forms.stands_alone)
         )
+    _check_lengths(blocks, content, name)
     layout = lay_out(blocks, metadata.title, metadata.dek)
     if not any(character.isalnum() for placed in layout.placed for character in placed.block.text):
         raise BackgrounderError("there is no report in it", path=name, hint=_FILL)
@@ -63,6 +66,16 @@ def _check(content: str, name: str) -> None:
         raise BackgrounderError(
             "a NUL character: this is no text", path=name, line=line, hint="save it as UTF-8 text"
         )
+
+
+def _check_lengths(blocks: list[Block], content: str, name: str) -> None:
+    found = next((block for block in blocks if len(block.text) > _LONGEST), None)
+    if found is not None:
+        page = check_suffix(name) in {".html", ".htm"}  # its text has lines of its own
+        what = f"a paragraph of {len(found.text):,} characters; {_LONGEST:,} are allowed"
+        line = 0 if page else content.count("\n", 0, found.start) + 1
+        hint = "leave an empty line between paragraphs"
+        raise BackgrounderError(what, path=name, line=line, hint=hint)
 
 
 def _compose(metadata: Metadata, layout: Layout, content: str, name: str) -> Article:

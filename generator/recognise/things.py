@@ -15,6 +15,8 @@ from generator.recognise.clean import Label, Piece
 _SITE = re.compile(r"[\w-]+(?:\.co)?\.(?:com|org|net|info|uk|gov|edu)", re.IGNORECASE)
 _SITES = re.compile(r"\b(?:web ?)?(?:sites?|page|blog|forum|portal|homepage)\b")
 _LAST_WORD = re.compile(r"(?P<word>[A-Za-z]+)(?: (?:called|titled|entitled|named))? [“\"‘']?$")
+#: Characters before a name beyond which no pattern looks.
+_REACH = 1000
 _JOINING = frozenset({"of", "and", "the", "for", "in", "to", "on"})
 _STORMY = re.compile(r", (?:the|a) [^,.;]{0,40}\b(?:hurricane|typhoon|cyclone|storm)\b")
 _WON = re.compile(
@@ -58,7 +60,7 @@ def _told(
 def _thing(text: str, piece: Piece) -> Label | None:
     """The kind of thing that a name is by its own words or by those next to it."""
     name = fold(text[piece.start : piece.end])
-    before = text[: piece.start]
+    before = text[max(0, piece.start - _REACH) : piece.start]
     if name in shapes_of("prizes"):
         return "event" if _WON.search(before) or _PRIZED.match(text, piece.end) else None
     if name in shapes_of("products") or fold(" ".join([*before.split()[-1:], name])) in shapes_of("products"):

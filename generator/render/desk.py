@@ -22,8 +22,8 @@ from generator.render.pen import Pen
 from generator.render.record import Record
 from generator.render.register import Register
 
-#: How many actors and background pages the home page shows.
-ACTORS, TOPICS, WHYS = 8, 4, 3
+#: How many reasons why it matters the home page shows.
+WHYS = 3
 #: How many sentences that mention a subject stand open on its page; the others open on demand.
 MENTIONS = 5
 #: The voice and date of those that no entry explains.
@@ -64,13 +64,8 @@ class Desk:
         return tuple(s for s in self.actors(kind) if s.weight < 2 and not s.entry)
 
     def main_actors(self) -> tuple[Subject, ...]:
-        """The few that the home page shows: those that the latest article names most.
-
-        Who is named once must have a role or an entry.
-        """
-        now = self.register.now
-        here = sorted((s for s in self.actors() if s.weight and now[s.id]), key=lambda s: (-now[s.id], s.id))
-        return tuple(([s for s in here if s.weight > 1 or s.roles or s.entry] or here)[:ACTORS])
+        """The few that the home page shows: those that the latest article names most."""
+        return self.register.main_actors
 
     def introduced(self, subject: Subject) -> Span:
         """The sentence of a report's body that names the subject first; for who no entry explains."""
@@ -94,16 +89,7 @@ class Desk:
 
     def first_topics(self) -> tuple[Subject, ...]:
         """What to know first: background that the latest article mentions or that is about its main actors."""
-        main = {s.id for s in self.main_actors()[:4]}
-        ranked = sorted(
-            self.topics(),
-            key=lambda s: (
-                -self.register.now[s.id],
-                -len(main & set(s.entry.about if s.entry else ())),
-                s.id,
-            ),
-        )
-        return tuple(ranked[:TOPICS])
+        return self.register.first_topics
 
     def whys(self) -> tuple[Subject, ...]:
         """Why it matters: background first, then main actors, whose entries say so."""

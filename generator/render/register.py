@@ -14,6 +14,8 @@ from generator.model.story import Story, Subject
 from generator.render.backlinks import Place
 from generator.render.news import News, news
 
+#: How many main actors a page shows, and how many background pages to read first.
+ACTORS, TOPICS = 8, 4
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -60,6 +62,24 @@ class Register:
         """How often the latest article, which the home page leads with, mentions a subject, by its id."""
         latest = self.story.analyses[0].article.id if self.story.analyses else ""
         return {s.id: s.weight_in(latest) for s in self.story.subjects}
+
+    @cached_property
+    def main_actors(self) -> tuple[Subject, ...]:
+        """Those whom the latest article names most; who is named once must have a role or an entry."""
+        named = (s for s in self.actors if s.weight and self.now[s.id])
+        here = sorted(named, key=lambda s: (-self.now[s.id], s.id))
+        return tuple(([s for s in here if s.weight > 1 or s.roles or s.entry] or here)[:ACTORS])
+
+    @cached_property
+    def first_topics(self) -> tuple[Subject, ...]:
+        """Background pages that the latest article mentions most, or that are about its main actors."""
+        main = {s.id for s in self.main_actors[:4]}
+
+        def rank(topic: Subject) -> tuple[int, int, str]:
+            about = topic.entry.about if topic.entry else ()
+            return -self.now[topic.id], -len(main.intersection(about)), topic.id
+
+        return tuple(sorted(self.under("background/"), key=rank)[:TOPICS])
 
     @cached_property
     def news(self) -> News | None:

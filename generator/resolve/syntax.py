@@ -14,6 +14,8 @@ _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z]\w+ \d{1,3},? [A-Z]\w+ \d{
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?P<sure>(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}\b(?:, \d{4})?| \d{4}-\d\d-\d\d)?(?: ?\([^()]{1,30}\))?)\s*(?:[-–—]+ |$)"
 )
+#: Characters before and after a name beyond which no rule looks; without it a very long paragraph takes hours.
+_REACH = 1000
 
 
 class Syntax:
@@ -84,9 +86,9 @@ class Syntax:
         return match is not None and (shouted or bool(match["sure"]))
 
     def around(self, span: Span) -> tuple[str, str]:
-        """The text of the paragraph before and after the span."""
+        """The text of the paragraph before and after the span, as far as any rule looks."""
         text = self._texts[span.paragraph]
-        return text[: span.start], text[span.end :]
+        return text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
 
     def between(self, left: Span, right: Span) -> str | None:
         """The text between two spans of one paragraph; None if they lie in different ones."""
