@@ -14,7 +14,7 @@ from generator.config import Settings
 from generator.errors import BackgrounderError, InputErrors
 from generator.knowledge import Knowledge, frontmatter, load_knowledge
 from generator.knowledge.corrections import load_corrections
-from generator.knowledge.files import relative
+from generator.knowledge.files import NO_SEEDS, relative
 from generator.knowledge.revisions import load_history
 from generator.model.correction import Correction
 from generator.model.revision import Change, History
@@ -107,23 +107,33 @@ def _states_rights(path: Path) -> bool:
 
 
 def article_files(folder: Path) -> Sequence[Path]:
-    """The files that are articles; hidden files and editors' temporary ones are none."""
+    """The files that are articles; hidden files, editors' temporary ones and notes on the folder are none."""
+    return [path for path in _in(folder) if path.suffix.casefold() in SUFFIXES]
+
+
+def _in(folder: Path) -> Sequence[Path]:
     there = sorted(folder.iterdir()) if folder.is_dir() else []
-    return [
-        path
-        for path in there
-        if path.suffix.casefold() in SUFFIXES and not path.name.startswith((".", "~", "#"))
-    ]
+    return [path for path in there if not path.name.startswith(NO_SEEDS)]
 
 
 def _unread(settings: Settings) -> Iterator[BackgrounderError]:
-    """Documents among the articles that somebody means to be read, and that cannot be."""
+    """What somebody means to be read among the articles, and cannot be: other documents, folders of articles."""
     folder = settings.seeds / "articles"
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.suffix.casefold() in DOCUMENTS and not path.name.startswith((".", "~", "#")):
+    if folder.exists() and not folder.is_dir():
+        yield BackgrounderError("a folder is expected here", path=relative(folder, settings.root))
+    for path in _in(folder):
+        where = relative(path, settings.root)
+        if path.suffix.casefold() in DOCUMENTS:
             hint = "save it as plain text (.txt), Markdown (.md) or a web page (.html)"
-            where = relative(path, settings.root)
             yield BackgrounderError("is in a form that is not read", path=where, hint=hint)
+        elif path.is_dir() and path.suffix.casefold() not in SUFFIXES and _holds_articles(path):
+            hint = "move them up into seeds/articles/"
+            yield BackgrounderError("articles in a folder of their own are not read", path=where, hint=hint)
+
+
+def _holds_articles(folder: Path) -> bool:
+    """Whether texts lie in a folder; what a browser saves beside a page holds other web pages."""
+    return any(path.suffix.casefold() in (".md", ".txt") for path in _in(folder))
 
 
 def _twins(articles: Iterable[Article]) -> list[BackgrounderError]:

@@ -1,6 +1,9 @@
 """Text of articles and entries stays text, all the way from the seed to the page that a browser gets."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import markdown
@@ -10,6 +13,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.assemble import assemble
+from generator.editing.new import new
 from generator.errors import BackgrounderError
 from generator.knowledge import load_knowledge
 from generator.knowledge.labels import load_labels
@@ -129,3 +133,32 @@ def test_an_entry_is_refused_or_shown_as_text(summary, value, body, name, lingui
     entry = knowledge.get("zed")
     shown = plain(trees["glossary/zed.md"].xpath(".//*[@data-field='summary']")[0].text_content())
     assert shown == plain(entry.summary.rsplit("[1]", 1)[0])
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A site that MkDocs built of an article and an entry full of markup."""
+    folder = tmp_path_factory.mktemp("safety") / "site"
+    new(folder)
+    text = '"><script>alert(1)</script> <img src=x onerror=alert(1)> {{ 7*7 }} --8<-- "docs/about.md"'
+    head = f"title: {json.dumps(text)}\ndek: {json.dumps(text)}\noutlet: {json.dumps(text)}\n"
+    article = folder / "seeds/articles/port-ellery-keeps-its-light.md"
+    article.write_text(f"---\n{head}---\n{text} said Rosa Quint.\n", encoding="utf-8")
+    (folder / "seeds/articles/plain.txt").write_text(f"{text}\n\n{text} said Rosa Quint.\n", encoding="utf-8")
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=folder, env=environment, check=True, timeout=300)
+    return folder / "site"
+
+
+def test_nothing_of_an_article_becomes_markup_in_the_theme(built):
+    """Titles, descriptions, the navigation: what MkDocs' theme prints around a page."""
+    for path in sorted(built.rglob("*.html")):
+        page = html.fromstring(path.read_bytes())
+        for element in page.iter():
+            assert not [name for name in element.attrib if name.startswith("on")], (path, element.tag)
+            assert element.tag != "img" or element.get("src") != "x", path
+            if element.tag == "script" and "json" not in element.get("type", ""):
+                assert "alert(" not in (element.text or ""), path
+    page = html.fromstring((built / "articles/plain/index.html").read_bytes())
+    assert '"><script>alert(1)</script> <img' in page.findtext("head/title")

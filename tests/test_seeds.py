@@ -37,6 +37,7 @@ ENTRIES = {
     "unclosed": (ENTRY.replace("---\nIt", "It"), 1, "never closed"),
     "large": (ENTRY + "x" * 1_100_000, 0, "larger than"),
     "With Space": (ENTRY, 1, "is no id"),
+    "index": (ENTRY, 1, "is no id"),
     "dotted.name": (ENTRY, 1, "is no id"),
 }
 ARTICLES = {
@@ -109,8 +110,11 @@ def test_windows_line_ends_and_a_byte_order_mark_are_no_problem(site):
 
 def test_pictures_and_editors_temporary_files_are_passed_over(site):
     write(site.seeds / "articles" / "mole.txt", "The mole stands.")
-    for name in ("mole.jpg", ".mole.txt.swp", "~mole.docx", "#mole.md#"):
+    for name in ("mole.jpg", ".mole.txt.swp", "~mole.docx", "#mole.md#", "README.md"):
         write(site.seeds / "articles" / name, b"\xff")
+    write(site.seeds / "glossary" / "README.md", b"Entries lie here.")
+    (site.seeds / "articles" / "mole_files").mkdir()
+    write(site.seeds / "articles" / "mole_files" / "frame.html", b"<p>An advertisement.")
     assert [a.source for a in load_seeds(site).articles] == ["seeds/articles/mole.txt"]
 
 
@@ -118,3 +122,22 @@ def test_one_problem_is_told_alone(site):
     write(site.seeds / "glossary" / "mole.md", ENTRY.replace("term", "tern"))
     with pytest.raises(BackgrounderError, match=r"seeds/glossary/mole\.md:3"):
         load_seeds(site)
+
+
+def test_articles_in_a_folder_of_their_own_are_told(site):
+    (site.seeds / "articles" / "2024").mkdir()
+    write(site.seeds / "articles" / "2024" / "mole.md", "The mole stands.")
+    with pytest.raises(BackgrounderError, match=r"seeds/articles/2024: .* not read"):
+        load_seeds(site)
+
+
+def test_a_file_in_place_of_the_articles_folder_is_told(site):
+    (site.seeds / "articles").rmdir()
+    write(site.seeds / "articles", "The mole stands.")
+    with pytest.raises(BackgrounderError, match=r"seeds/articles: a folder is expected"):
+        load_seeds(site)
+
+
+def test_an_article_called_index_leaves_the_list_its_page(site):
+    write(site.seeds / "articles" / "index.md", "The mole stands.")
+    assert [article.id for article in load_seeds(site).articles] == ["the-index"]

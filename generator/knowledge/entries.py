@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from generator.errors import BackgrounderError
 from generator.knowledge.evidence import check_body, check_citations
-from generator.knowledge.files import read_text, relative
+from generator.knowledge.files import NO_SEEDS, read_text, relative
 from generator.knowledge.frontmatter import FrontMatter, split
 from generator.knowledge.names import slug
 from generator.knowledge.schema import ENTRY, ID, Checked, Key, check, did_you_mean
@@ -74,7 +74,7 @@ def read_entry(path: Path, section: Section, root: Path, known: Entry | None = N
     told = relative(path, root)
     front = split(read_text(path, root), told)
     checked = Checked(told, front.lines)
-    if not ID.match(path.stem):
+    if not ID.match(path.stem) or path.stem == "index":  # the page of that name lists the others
         checked.problem(
             "", f"`{path.stem}` is no id", f"name the file {slug(path.stem.replace('.', '-'))}.md"
         )
@@ -137,7 +137,7 @@ def _files(folder: Path, root: Path, problems: list[BackgrounderError]) -> Itera
         problems.append(BackgrounderError("a folder is expected here", path=relative(folder, root)))
         return
     for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~", "#")) or path.name.endswith(_KEPT_BY_EDITORS):
+        if path.name.startswith(NO_SEEDS) or path.name.endswith(_KEPT_BY_EDITORS):
             continue
         if path.suffix == ".md":
             yield path

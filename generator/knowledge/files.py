@@ -8,6 +8,8 @@ from generator.errors import BackgrounderError
 
 #: Bytes. The longest entry is a few kilobytes; more is a file put in the wrong folder.
 LARGEST = 1_000_000
+#: How the names of files begin that are no seeds: hidden ones, editors' temporary ones, notes on the folder.
+NO_SEEDS = (".", "~", "#", "README.")
 
 
 def relative(path: Path, root: Path) -> str:

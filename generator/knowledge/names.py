@@ -19,6 +19,7 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """An id of [a-z0-9-] for a name, never empty and never a path ("Guinea-Bissau" → guinea-bissau)."""
+    """An id of [a-z0-9-] for a name, never empty, never a path and never a list's own page ("Guinea-Bissau" → guinea-bissau)."""
     plain = re.sub(r"['’](s\b)?", "", fold(text))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "unnamed"
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "unnamed"
+    return "the-index" if found == "index" else found

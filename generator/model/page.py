@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from dataclasses import dataclass
 
@@ -23,8 +24,14 @@ class Page:
 
     @property
     def document(self) -> str:
-        """The Markdown with title, description and hidden sidebars as front matter; JSON strings are YAML strings."""
-        told = {"title": self.title, "description": self.description, "hide": list(self.hide)}
+        """The Markdown with title, description and hidden sidebars as front matter; JSON strings are YAML strings.
+
+        Themes print a title and a description into their pages as they are, so both are given as HTML.
+        """
+        title, description = (
+            html.escape(text).replace("&#x27;", "'") for text in (self.title, self.description)
+        )
+        told = {"title": title, "description": description, "hide": list(self.hide)}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items() if value]
         return "\n".join(("---", *lines, "---", "", self.markdown))
 
