@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.knowledge import vocabulary
 
@@ -210,6 +211,7 @@ def _attribution_inside() -> re.Pattern[str]:
     return _patterns()[1]
 
 
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """“ he said” and “, he said”: an attribution by its shape, for marks that are missing."""
     verbs = "|".join(vocabulary.load("cues")["plain"])

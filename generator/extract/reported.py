@@ -15,7 +15,7 @@ from generator.extract.turns import Passage, Told
 from generator.extract.unsaid import why_unsaid
 from generator.knowledge.wordlists import cue_words
 from generator.model.statement import Quotation
-from generator.model.text import Parsed, Span
+from generator.model.text import Parsed, Span, Token
 
 _STATED = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})  # “to say that …” may never have been said
 
@@ -36,7 +36,9 @@ def find_reported(
     for sentence in told:
         if sentence.paragraph.kind not in {"body", "dek", "headline"}:
             continue
-        for word in [i for i in sentence.items if isinstance(i, Word)]:
+        for word in sentence.items:
+            if not isinstance(word, Word) or not _may_report(word.token):
+                continue
             found = _report(word, sentence)
             if found is None or (word.token.lemma.lower() != "accord" and why_unsaid(sentence.items, word)):
                 continue
@@ -86,6 +88,10 @@ def _quotation(parsed: Parsed, span: Span, attribution: Attribution, speaker: Sp
         rule_of(attribution, speaker),
         speaker.candidates,
     )
+
+
+def _may_report(token: Token) -> bool:
+    return token.tag.startswith("VB") or token.lemma == "accord"
 
 
 def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
