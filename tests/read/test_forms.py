@@ -148,3 +148,18 @@ def test_twins_are_numbered_and_ids_rest_on_words_alone() -> None:
     ids = [p.id for p in identify(blocks)]
     assert ids[1] == f"{ids[0]}-2"
     assert identify(blocks[2:])[0].id == ids[2]
+
+
+@pytest.mark.parametrize(
+    ("line", "noted"),
+    [
+        ("Article content", True),
+        ("To view this video please enable JavaScript.", True),
+        ("Shop with care. The Courier may earn an affiliate commission.", True),
+        ("The agents earn a commission on each crate, the harbour board said.", False),
+        ("Get in touch with our news desk at desk@courier.example.", True),
+        ("“Get in touch with the board,” the mayor said.", False),
+    ],
+)
+def test_what_pages_say_of_themselves_is_a_note(line: str, noted: bool) -> None:
+    assert forms.is_note(line) is noted
