@@ -57,7 +57,8 @@ def _is_foretold(tree: Tree, at: int) -> bool:
         return False
     led = any(tree.tokens[i].tag in {"WP", "WDT"} for i in tree.children(at, "nsubj"))
     content = token.dep in {"ccomp", "pcomp", "csubj"} and not reports(tree, token.head)
-    return content or (token.dep == "relcl" and not led)
+    torn = len(tree.children(at, "nsubj")) > 1  # a relative clause that the parser took for the main one
+    return content or torn or (token.dep == "relcl" and not led)
 
 
 _FUTURE = frozenset({"will", "would", "shall", "’ll", "'ll", "’d", "'d"})

@@ -82,8 +82,9 @@ class Alone:
         if token.dep == "det" and low in ("that", "those", "these"):
             return not _dates(tree, token.head)  # “that plane” is one of which the text has told before
         same = _PERSONS if low in ("him", "his", "her") else _THINGS
-        told = any(tree.tokens[i].text.lower() in same and tree.tokens[i].dep in _SUBJECTS for i in inside)
-        if low not in _OTHERS or token.dep in _SUBJECTS or told:
+        if low not in _OTHERS or token.dep in _SUBJECTS:
+            return False
+        if any(tree.tokens[i].text.lower() in same and tree.tokens[i].dep in _SUBJECTS for i in inside):
             return False
         own = token.head if token.tag == "PRP$" else None
         doer = next(
