@@ -10,10 +10,10 @@ from generator.knowledge.wordlists import words_of
 from generator.model.text import Paragraph
 from generator.recognise.casing import titled
 from generator.recognise.clean import Piece
+from generator.recognise.tables import LABELLED
 
 #: What lists of names have and headlines hardly.
 _LISTED = re.compile(r"[,()\d].*[,()\d]")
-_LABELLED = re.compile(r"[A-Z]\w+ - .*,.*\.$")
 
 
 def vouched(paragraphs: Sequence[Paragraph], found: Mapping[str, list[Piece]]) -> dict[str, list[Piece]]:
@@ -34,7 +34,7 @@ def vouched(paragraphs: Sequence[Paragraph], found: Mapping[str, list[Piece]]) -
 
 def _is_headline(text: str) -> bool:
     """Whether a line Set Like This is none of a list: that has marks, or a label before its dash and a full stop."""
-    return titled(text) and not (_LISTED.search(text) or _LABELLED.match(text))
+    return titled(text) and not (_LISTED.search(text) or LABELLED.match(text))
 
 
 def _parts(paragraph: Paragraph, piece: Piece) -> Iterator[str]:

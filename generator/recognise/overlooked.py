@@ -17,10 +17,12 @@ _AFTER = frozenset({",", ".", "VBD", "VBZ", "MD", "POS", "CC", "IN", "TO", "-RRB
 def overlooked(sentences: Sequence[Sentence], pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Proper nouns of a paragraph that no piece claims and that name somebody by the words in them or before them."""
     claimed = [(piece.start, piece.end) for piece in pieces]
+    people = {edge for piece in pieces if piece.label == "person" for edge in (piece.start, piece.end)}
     for sentence in sentences:
         for first, last in _runs(sentence.tokens, claimed):
             named = any(end == sentence.tokens[first].start - 1 for _, end in claimed)
-            if _is_somebody(sentence.tokens, first, last, after_name=named):
+            listed = _is_listed(sentence.tokens, first, last, people)
+            if listed or _is_somebody(sentence.tokens, first, last, after_name=named):
                 yield Piece(sentence.tokens[first].start, sentence.tokens[last].end, "person", "pattern")
             elif label := _called(sentence.tokens, first, last):
                 yield Piece(sentence.tokens[first].start, sentence.tokens[last].end, label, "pattern")
@@ -68,6 +70,19 @@ def _is_somebody(tokens: Sequence[Token], first: int, last: int, *, after_name: 
     return (
         plain and 1 <= last - first <= 2 and named and not adjoined and after in _AFTER and ends not in bodies
     )
+
+
+def _is_listed(tokens: Sequence[Token], first: int, last: int, people: set[int]) -> bool:
+    """Whether two words stand between marks beside a person's name: "Forwards - Ioan Vladescu, Bo Ray, Cy Fox."."""
+    if last - first != 1 or not all(t.text.istitle() and t.text.isalpha() for t in tokens[first : last + 1]):
+        return False
+    before, after = tokens[max(0, first - 2) : first], tokens[last + 1 : last + 3]
+    opened = bool(before) and before[-1].text in {"-", "–", ":", ","}
+    closed = bool(after) and after[0].text in {",", ".", ";"}
+    beside = (after[:1] and after[0].text == "," and after[-1].start in people) or (
+        opened and before[-1].text == "," and before[0].end in people
+    )
+    return opened and closed and bool(beside)
 
 
 def _called(tokens: Sequence[Token], first: int, last: int) -> Label | None:

@@ -15,6 +15,8 @@ _SMALL = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|of|st
 _RUN = re.compile(rf"(?<!\w)(?:al-|el-)?{_PART}(?:\s{_SMALL}(?:al-|el-)?{_PART})*(?!\w)")
 #: What lists of names have and headlines hardly.
 LISTED = re.compile(r"[,()].*[,()\d]|\d.*[,()]|\d\D+\d")
+#: "Forwards - Ann Lee, Bo Ray.": a list under its label.
+LABELLED = re.compile(r"[A-Z]\w+ - .*,.*\.$")
 _NUMBER = re.compile(r"\d")
 #: "Leeds 3 Derby 1", "Leeds 14 11 2 1 35", "LEEDS 3, DERBY 1": nothing but sides and their numbers.
 _SIDES = re.compile(
@@ -36,7 +38,7 @@ def is_list(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a paragraph is sentences, in which a capital means something: no headline, no list."""
-    return not (titled(text) or shouted(text) or is_list(text))
+    return bool(LABELLED.match(text)) or not (titled(text) or shouted(text) or is_list(text))
 
 
 def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:

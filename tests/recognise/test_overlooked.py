@@ -43,3 +43,8 @@ def test_a_headline_with_a_number_is_no_list(mentions_of):
 def test_a_body_after_its_country_is_the_entry_s(linguist, world):
     parsed = linguist.parse(parse_source("The United Kingdom Home Office said so on Monday.", "a.txt"))
     assert find_mentions(parsed, world)[0].keys == ("home-office",)
+
+
+def test_somebody_in_a_list_of_people(mentions_of):
+    found = mentions_of("Forwards - Ioan Vladescu, Daniel Popescu, Anton Ionescu.")
+    assert {"Ioan Vladescu", "Anton Ionescu"} <= {text for text, _ in found}
