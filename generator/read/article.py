@@ -19,8 +19,8 @@ from generator.read.source import check_suffix, load
 
 #: Characters of a title that had to be taken from the first sentence.
 _TITLE = 90
-#: Characters of a paragraph. The longest in print have a third of this; more is a text that lost its breaks.
-_LONGEST = 20_000
+#: Characters of a paragraph. A whole report pasted without its breaks has fewer; more is no report.
+_LONGEST = 100_000
 _FILL = "put the article's text into the file"
 
 
