@@ -299,6 +299,6 @@ def test_any_page_is_read_or_refused(content: str) -> None:
 
 
 def test_a_text_that_lost_its_breaks_is_refused_with_its_line() -> None:
-    with pytest.raises(BackgrounderError, match=r"a\.txt:3: a paragraph of 21,\d+ characters") as told:
-        parse_source("The mole\n\n" + "The mole stands. " * 1_250, "a.txt")
+    with pytest.raises(BackgrounderError, match=r"a\.txt:3: a paragraph of 106,\d+ characters") as told:
+        parse_source("The mole\n\n" + "The mole stands. " * 6_250, "a.txt")
     assert "empty line" in told.value.hint
