@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.extract.role_doubts import is_certain, is_likened
 from generator.extract.syntax import Tree, is_verb
@@ -21,8 +21,13 @@ _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "PUNCT", "
 WORD_LIMIT = 14
 
 
-def places_of(tree: Tree, at: int, span: Span, nouns: frozenset[str]) -> Iterator[tuple[int, int, str]]:
-    """Where a role may stand: before the name, after it between commas, around it, after “is”."""
+def places_of(
+    tree: Tree, at: int, span: Span, nouns: frozenset[str], names: Sequence[Span]
+) -> Iterator[tuple[int, int, str]]:
+    """Where a role may stand: before the name, after it between commas, around it, after “is”.
+
+    `names` are the other names of the paragraph: no role ends within one.
+    """
     before = _before(tree, span, nouns)
     if before:
         yield *before, "title before the name"
@@ -40,7 +45,7 @@ def places_of(tree: Tree, at: int, span: Span, nouns: frozenset[str]) -> Iterato
     if flat:
         yield *flat, "apposition before the name"
     if not is_likened(tree, at):
-        yield from _flat_after(tree, span, nouns)
+        yield from _flat_after(tree, span, nouns, names)
     yield from _is(tree, at, nouns)
 
 
@@ -213,7 +218,9 @@ def _flat_before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, in
     return tree.tokens[start].start, tree.tokens[first - 2].end
 
 
-def _flat_after(tree: Tree, span: Span, nouns: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+def _flat_after(
+    tree: Tree, span: Span, nouns: frozenset[str], names: Sequence[Span]
+) -> Iterator[tuple[int, int, str]]:
     """“…, the secretary of …,” right behind the name, where the parser did not see the apposition."""
     behind = [i for i, t in enumerate(tree.tokens) if t.start >= span.end][: WORD_LIMIT + 2]
     if len(behind) < 3 or tree.tokens[behind[0]].text != ",":
@@ -221,7 +228,10 @@ def _flat_after(tree: Tree, span: Span, nouns: frozenset[str]) -> Iterator[tuple
     start = behind[1]
     if tree.tokens[start].text.lower() in {"who", "which"} and tree.tokens[behind[2]].lemma == "be":
         start = behind[3] if len(behind) > 3 else start
-    stop = next((i for i in behind if i > start and _ends_aside(tree, i)), behind[-1])
+    ends = (i for i in behind if i > start and _ends_aside(tree, i))
+    stop = next(
+        (i for i in ends if not any(n.start < tree.tokens[i].start < n.end for n in names)), behind[-1]
+    )
     head = next((i for i in range(start, stop) if _is_role(tree, i, nouns)), None)
     if head is None or tree.tokens[head].tag == "NNS":
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.extract.role_doubts import is_no_role, names_near, whole_word
@@ -90,12 +90,18 @@ def _role(
         return
     others = names_near(resolution, resolved)
     nouns = role_words("nouns") if kind == "person" else role_words("bodies")
-    for start, end, rule in places_of(tree, at, span, nouns):
-        start, end = _trim(text, start, end)  # noqa: PLW2901 - the same place, without its edge words
+    names = [other.mention.span for other, _ in others]
+    for start, end, rule in places_of(tree, at, span, nouns, names):
+        start, end = _trim(text, start, _whole_name(end, names))  # noqa: PLW2901 - the same place, without its edge words
         start = whole_word(text, start)  # noqa: PLW2901 - the same place
         worded = _is_worded(text[start:end], nouns) and not _is_told(tree, start, end)
         if worded and not is_no_role(text, span, start, end, others):
             yield Role(resolved.entity, text[start:end], replace(span, start=start, end=end), rule)
+
+
+def _whole_name(end: int, names: Iterable[Span]) -> int:
+    """Where a role ends that would end within a name: “secretary of the Trade and Defence Council”."""
+    return next((name.end for name in names if name.start < end < name.end), end)
 
 
 def _is_worded(words: str, nouns: frozenset[str]) -> bool:

@@ -16,6 +16,14 @@ def roles(read, *texts):
     ("text", "role"),
     [
         ("Kremlin spokesman Paul Brandt left.", "Kremlin spokesman"),
+        (
+            "Paul Brandt, the secretary of Norway’s Trade and Defense Council, left.",
+            "secretary of Norway’s Trade and Defense Council",
+        ),
+        (
+            "Paul Brandt, head of the National Trade and Defense Council, left.",
+            "head of the National Trade and Defense Council",
+        ),
         ("French Foreign Ministry spokeswoman Paul Brandt spoke.", "French Foreign Ministry spokeswoman"),
         ("Secretary of State Paul Brandt spoke on Monday.", "Secretary of State"),
         ("Peruvian President Paul Brandt spoke on Monday.", "Peruvian President"),
