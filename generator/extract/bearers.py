@@ -25,9 +25,16 @@ def says(word: Word) -> bool:
     lemma = word.token.lemma.lower()
     return (
         is_verb(word.token)
-        and not _only_may(word)
         and (lemma in cue_words("speech") or (lemma == "put" and _puts_it(word)) or _phrasal(word))
+        and not _only_may(word)
+        and not (lemma in cue_words("carrying_on") and _goes_on_to(word))
     )
+
+
+def _goes_on_to(word: Word) -> bool:
+    """Whether the verb only tells that another deed goes on: continued to act with “…”."""
+    below = word.tree.children(word.at, "xcomp")
+    return any(word.tree.tokens[i].text.lower() == "to" for b in below for i in word.tree.children(b, "aux"))
 
 
 def _phrasal(word: Word) -> bool:

@@ -82,11 +82,21 @@ def _saying(items: list[Item], at: int) -> Word | None:
         chain = _above(tree, quoted)
         for below, above in pairwise(chain):
             word = told.get((id(tree), above))
+            near = told.get((id(tree), below - 1))
+            if near is not None and _is_torn(near, below) and _is_content(tree, below, near, items, at):
+                return near
             if word is not None and says(word):
                 break
             if word is not None and _holds_words(word) and _is_content(tree, below, word, items, at):
                 return word
     return None
+
+
+def _is_torn(noun: Word, prep: int) -> bool:
+    """Whether the preposition behind somebody's saying hangs on the verb beside it: “mocked her claim about “…””."""
+    tree = noun.tree
+    same = tree.tokens[prep].dep == "prep" and tree.tokens[prep].head == noun.token.head
+    return same and noun.token.dep == "dobj" and _holds_words(noun) and bool(tree.children(noun.at, "poss"))
 
 
 def _before_that(items: list[Item], at: int) -> Word | None:

@@ -148,9 +148,17 @@ def _joined_to(tree: Tree, at: int) -> int:
 
 
 def opens(items: list[Item], word: Word) -> bool:
-    """Whether a word is the subject with which the reporter's sentence begins, before any verb."""
+    """Whether a word is the subject with which the reporter's sentence begins, before any verb, or its topic (As for Ruiz, …)."""
+    if word.token.dep == "pobj" and word.tree.tokens[word.token.head].text.lower() == "for":
+        return _is_topic(word)
     before = (i for i in items if isinstance(i, Word) and i.token.start < word.token.start)
     return word.token.dep in _SUBJECTS and not any(is_verb(i.token) or i.token.pos == "SCONJ" for i in before)
+
+
+def _is_topic(word: Word) -> bool:
+    """Whether “As for” and a name open the sentence."""
+    first = word.tree.tokens[: word.token.head + 1]
+    return [t.text.lower() for t in first] == ["as", "for"]
 
 
 def is_leading(word: Word) -> bool:

@@ -88,7 +88,11 @@ def _before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | 
 def _own_start(tree: Tree, start: int, first: int, span: Span) -> int:
     """Where the words begin that belong to the name: behind another noun of the sentence, at “former” if it is there."""
     end = next((i for i, t in enumerate(tree.tokens) if t.start >= span.end), len(tree.tokens))
-    last = max((i for i in range(start, first) if _is_role(tree, i, role_words("nouns"))), default=start)
+    nouns = [i for i in range(start, first) if _is_role(tree, i, role_words("nouns"))]
+    ranks = role_words("ranks")
+    last = max(
+        (i for i in nouns if tree.tokens[i].text.lower() not in ranks), default=max(nouns, default=start)
+    )
     for i in range(start, min(last, first - 1)):
         token = tree.tokens[i]
         if token.text == "former" or (token.dep in _PLACED and token.head not in range(start, end)):

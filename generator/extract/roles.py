@@ -94,6 +94,7 @@ def _role(
     for start, end, rule in places_of(tree, at, span, nouns, names):
         start, end = _trim(text, start, _whole_name(end, names))  # noqa: PLW2901 - the same place, without its edge words
         start = whole_word(text, start)  # noqa: PLW2901 - the same place
+        end = start + len(_without_rank(text[start:end], nouns))  # noqa: PLW2901 - the same place
         worded = _is_worded(text[start:end], nouns) and not _is_told(tree, start, end)
         if worded and not is_no_role(text, span, start, end, others):
             yield Role(resolved.entity, text[start:end], replace(span, start=start, end=end), rule)
@@ -102,6 +103,17 @@ def _role(
 def _whole_name(end: int, names: Iterable[Span]) -> int:
     """Where a role ends that would end within a name: “secretary of the Trade and Defence Council”."""
     return next((name.end for name in names if name.start < end < name.end), end)
+
+
+def _without_rank(words: str, nouns: frozenset[str]) -> str:
+    """A role without the rank behind it, which goes with the name: Marine Corps Commandant, in “… Commandant Major General N.”."""
+    left = words.split(" ")
+    while left and left[-1][:1].isupper() and left[-1].lower() in role_words("ranks"):
+        if left[-1].lower() == "general" and len(left) > 1 and left[-2].lower() in role_words("of_general"):
+            break
+        left.pop()
+    role = " ".join(left)
+    return role if left and left[-1].lower() in nouns else words
 
 
 def _is_worded(words: str, nouns: frozenset[str]) -> bool:

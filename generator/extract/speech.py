@@ -204,10 +204,22 @@ def _in_scope(passage: Passage, items: list[Item], at: int) -> bool:
         chain = [inside, *tree.ancestors(inside)]
         if cue.at in chain:
             below = chain[chain.index(cue.at) - 1] if chain.index(cue.at) else inside
-            return tree.tokens[below].dep not in {"nsubj", "nsubjpass", "npadvmod"} and not _aside(
+            beside = any(_meanwhile(cue, i) for i in chain[: chain.index(cue.at)]) or _aside(
                 tree, chain, cue.at
             )
+            return tree.tokens[below].dep not in {"nsubj", "nsubjpass", "npadvmod"} and not beside
     return False
+
+
+def _meanwhile(cue: Word, below: int) -> bool:
+    """Whether the words stand in a clause of time beside a verb that is none of speech (is considering it, as she fights “…”)."""
+    tree = cue.tree
+    if tree.tokens[below].dep != "advcl" or says(cue):
+        return False
+    links = {tree.tokens[i].text.lower() for i in tree.children(below, "mark", "advmod")}
+    return bool(links & {"as", "while", "after", "before", "when", "since", "until"}) and (
+        tree.own_subject(below) is not None
+    )
 
 
 def _aside(tree: Tree, chain: list[int], cue: int) -> bool:

@@ -102,14 +102,22 @@ def _is_first(person: str, by_person: dict[str, list[Appearance]]) -> bool:
 def _alone(own: list[Appearance], rivals: list[Appearance]) -> bool:
     """Whether a person of unknown gender may be taken: prominent, and nobody else near who fits.
 
-    Within a paragraph nobody else of that paragraph may fit; over its beginning, nobody near.
+    Within a paragraph nobody else of that paragraph may fit, over its beginning nobody in the sentence before, nor a
+    subject shortly before that. Who is not prominent is taken where nobody else at all is near: the pronoun itself then
+    tells the gender.
     """
+    if (
+        min(a.back for a in own) == 1
+        and any(a.back == 1 and a.same for a in own)
+        and all(a.back > REACH for a in rivals)
+    ):
+        return True
     prominent = [a for a in own if a.person.leads and a.back <= 1]
     if any(a.back == 0 for a in prominent):  # Vance said that he …
         return all(a.back > 1 for a in rivals)
     if any(a.same for a in prominent):
         return not any(a.same or _stands_out(a) for a in rivals)
-    return bool(prominent) and all(a.back > REACH for a in rivals)
+    return bool(prominent) and not any(a.back <= 1 or (a.back < REACH and a.person.leads) for a in rivals)
 
 
 def _stands_out(rival: Appearance) -> bool:

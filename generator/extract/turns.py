@@ -133,7 +133,7 @@ def _signed(told: list[Told], own: list[list[Passage]], at: int) -> Passage | No
 
 def _backward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | None:
     before = at - 1
-    if before < 0 or told[at].order - told[before].order > 1:
+    if before < 0 or _apart(told[before], told[at]):
         return None
     near = told[before].order == told[at].order
     if not near and _asked(told, own, before):
@@ -151,6 +151,12 @@ def _backward(told: list[Told], own: list[list[Passage]], at: int) -> Passage | 
     if found:
         return Passage(told[before], own[at][0].quoted, found, told[before].paragraph)
     return _only_speaker(told, own, at) if near else None
+
+
+def _apart(before: Told, after: Told) -> bool:
+    """Whether other paragraphs stand between, or an editors' note begins or ends: it goes on with nobody's words."""
+    kinds = {before.paragraph.kind, after.paragraph.kind}
+    return after.order - before.order > 1 or (after.order > before.order and "note" in kinds)
 
 
 def _asked(told: list[Told], own: list[list[Passage]], before: int) -> bool:

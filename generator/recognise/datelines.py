@@ -12,7 +12,7 @@ _PLACE = r"(?P<place>[A-Z][A-Z.'’]+(?:[ -][A-Z.'’]{2,}){0,3})"
 _REGION = r"(?:, (?P<region>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*))?"
 _DATE = r"(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}\b(?:, \d{4}\b)?)"
 _DATELINE = re.compile(
-    rf"{_PLACE}{_REGION}(?:,? {_DATE})?(?: ?\([A-Z][\w /]+\))?(?:,? {_DATE})?\s*(?P<end>[-–—]+(?= )|$)"
+    rf"{_PLACE}{_REGION}(?:,? {_DATE})?(?: ?\([A-Z][\w /]+\))?(?:,? {_DATE})?\s*(?P<end>[-–—]+(?= |$)|$)"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -17,6 +18,13 @@ _SITES = re.compile(r"\b(?:web ?)?(?:sites?|page|blog|forum|portal|homepage)\b")
 _LAST_WORD = re.compile(r"(?P<word>[A-Za-z]+)(?: (?:called|titled|entitled|named))? [“\"‘']?$")
 #: Characters before a name beyond which no pattern looks.
 _REACH = 1000
+_NEAR = 60
+#: What stands before a thing's name and no person's, and what goes on behind it.
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [a-z-]+){0,2} $")
+_WARE = re.compile(r"(?: [a-z-]+){0,2} (?P<word>[a-z]+)")
+_WHICH = re.compile(r",? which\b")
+#: "U.S. Patriot" before "missiles": a state and its thing.
+_STATE = re.compile(r"(?:U\.?S\.?|U\.?K\.?|EU) (?=[A-Z][a-z-]+\Z)")
 _JOINING = frozenset({"of", "and", "the", "for", "in", "to", "on"})
 _STORMY = re.compile(r", (?:the|a) [^,.;]{0,40}\b(?:hurricane|typhoon|cyclone|storm)\b")
 _WON = re.compile(
@@ -37,6 +45,16 @@ def without_things(
         if i.origin != "lexicon" and i.label != "place" and (kind := _thing(texts[id], i)) is not None
     }
     names = {fold(texts[id][i.start : i.end]) for id, pieces in found.items() for i in pieces}
+    surnames = {name.split()[-1] for name in names if " " in name}
+    wares = {
+        fold(texts[id][i.start : i.end])
+        for id, pieces in found.items()
+        for i in pieces
+        if _ware(texts[id], i)
+    }
+    if wares:
+        wares -= surnames | {*things, *_bare_bodies(texts, found)}
+        things |= dict.fromkeys(sorted(wares), "work")
     return {id: list(_told(texts[id], pieces, things, names)) for id, pieces in found.items()}
 
 
@@ -52,7 +70,7 @@ def _told(
         if any(start <= piece.start and piece.end <= end for start, end in honours):
             continue
         if piece.origin == "lexicon" or kind is None:
-            yield piece
+            yield _of_state(text, piece) or piece
         elif name not in shapes_of("prizes"):
             yield replace(piece, label=kind)
 
@@ -80,6 +98,47 @@ def _called(text: str, piece: Piece, name: str, before: str) -> Label | None:
         return "work"
     stormy = word in shapes_of("storms") or (" " not in name and _STORMY.match(text, piece.end))
     return "event" if stormy or _is_inquiry(text, piece, name.split()) else None
+
+
+def _bare_bodies(texts: Mapping[str, str], found: Mapping[str, list[Piece]]) -> Iterator[str]:
+    """The bodies named once, or without an article as well, as firms are: "Boeing" beside "a Boeing jet"."""
+    bodies = [(id, i) for id, pieces in found.items() for i in pieces if i.label == "organisation"]
+    often = Counter(fold(texts[id][i.start : i.end]) for id, i in bodies)
+    for id, i in bodies:
+        name = fold(texts[id][i.start : i.end])
+        if often[name] == 1 or not _with_article(texts[id], i):
+            yield name
+
+
+def _with_article(text: str, piece: Piece) -> bool:
+    return _ARTICLE.search(text, max(0, piece.start - _NEAR), piece.start) is not None
+
+
+def _ware(text: str, piece: Piece) -> bool:
+    """Whether a name of one word is a thing's: "the swift Vostrel missile", a person's also in "the Vostrel, which …"."""
+    if piece.label not in {"person", "organisation", "unknown"} or piece.origin == "lexicon":
+        return False
+    if not text[piece.start : piece.end].isalpha() or not _with_article(text, piece):
+        return False
+    which = piece.label != "organisation" and _WHICH.match(text, piece.end) is not None
+    return which or _before_ware(text, piece.end)
+
+
+def _before_ware(text: str, end: int) -> bool:
+    """Whether a noun for weapons, vessels or programs ends the words behind a name."""
+    match = _WARE.match(text, end)
+    return match is not None and any(
+        word in shapes_of("wares") or word.removesuffix("s") in shapes_of("wares") | shapes_of("vessels")
+        for word in match[0].split()
+    )
+
+
+def _of_state(text: str, piece: Piece) -> Piece | None:
+    """The state alone, of a body that is none: "U.S. Vostrel" before "missiles"."""
+    state = _STATE.match(text, piece.start, piece.end) if piece.label == "organisation" else None
+    if state is None or state.end() >= piece.end or not _before_ware(text, piece.end):
+        return None
+    return replace(piece, end=state.end() - 1, label="place")
 
 
 def _abbreviates(before: str, name: str) -> bool:

@@ -271,7 +271,7 @@ class Judge:
         return {name.mentions[0]: name for name in self.names}
 
     def _by_itself(self, name: Name) -> Verdict:
-        rank = {*name.words} <= words_of("titles") | {"rear", "vice", "staff"}
+        rank = {*name.words} <= words_of("titles") | {"staff"}
         clause = name.kind == "person" and not {*name.words[1:-1]}.isdisjoint(words_of("clause_words"))
         if not name.keys and (name.folded in words_of("general") or rank or clause):
             return NOBODY

@@ -39,6 +39,10 @@ def roles(read, *texts):
         ("Paul Brandt, who was the mayor of Graz, spoke.", "mayor of Graz"),
         ("Paul Brandt is the chief executive of Siemens.", "chief executive of Siemens"),
         ("Former Chancellor Paul Brandt spoke on Monday.", "Former Chancellor"),
+        ("The navy’s spokesman Rear Admiral Paul Brandt spoke.", "navy’s spokesman"),
+        ("Peruvian Army Chief Major General Paul Brandt spoke.", "Peruvian Army Chief"),
+        ("Attorney General Paul Brandt spoke.", "Attorney General"),
+        ("Colonel Paul Brandt spoke.", "Colonel"),
     ],
 )
 def test_a_role(read, text, role):

@@ -21,7 +21,9 @@ def _wanted(row: dict[str, Any]) -> set[str]:
 
 def _given(read: Callable, row: dict[str, Any]) -> tuple[set[str] | None, str]:
     """The names of whom the analysis takes for the speaker, and its rule; None if it finds no such quotation."""
-    case = read(*((t.split(": ", 1) if t.startswith("caption: ") else ("body", t)) for t in row["say"]))
+    case = read(
+        *((t.split(": ", 1) if t.startswith(("caption: ", "note: ")) else ("body", t)) for t in row["say"])
+    )
     found = find_quotations(case.parsed, case.resolution, case.knowledge)
     said = next((q for q in found if q.form != "reported" and row["quote"] in q.text), None)
     if said is None:

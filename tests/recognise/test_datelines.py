@@ -11,6 +11,7 @@ from generator.recognise.datelines import dateline
         ("LIMA (Reuters) - Rain fell.", ["LIMA"]),
         ("PORT LOUIS, Mauritius, March 3 — Rain fell.", ["PORT LOUIS", "Mauritius"]),
         ("LIMA 1996-12-06", ["LIMA"]),
+        ("LIMA, March 3 (Radio Sol) --", ["LIMA"]),
         ("The rain fell - and fell.", []),
         ("NATO said on Friday it would wait.", []),
         ("RAIN STOPS PLAY - LIMA MATCH ABANDONED", []),

@@ -12,6 +12,9 @@ THINGS = [
     ("The site Lakeherders.org was closed.", "Lakeherders.org"),
     ("Ann Lee won the best picture Oscar.", "Oscar"),
     ("He runs rural road clinics (Rurcs) and small health centres (SHCs).", "SHCs"),
+    ("The mighty Vostrel ballistic missile hit a farm. The Vostrel missile is new.", "Vostrel"),
+    ("The powerful Oresk ballistic missile was shown. The Oresk, which flies low, is new.", "Oresk"),
+    ("The U.S. Halberd missile systems arrived on Monday.", "U.S. Halberd"),
     ("She was named Woman of the Year in Reno.", "Woman of the Year"),
 ]
 ACTORS = {"person", "organisation", "place", "government"}
@@ -24,6 +27,10 @@ def test_a_thing_is_no_actor(mentions_of, sentence, name):
 
 WHO = [
     ("Oscar Lund said he would resign.", "Oscar Lund"),
+    ("Senator Anna Keller spoke. The Keller system of grants helped.", "Anna Keller"),
+    ("The U.S. Halberd missile systems arrived on Monday.", "U.S."),
+    ("A Boeing jet landed. Norvik said so.", "Boeing"),
+    ("The Norvik jet landed. Officials at Norvik were glad.", "Norvik"),
     ("The ship sailed to Peru on Monday.", "Peru"),
     ("The film was shown in Norway.", "Norway"),
     ("The Sea Herders Board (SHB) agreed.", "SHB"),
