@@ -270,15 +270,8 @@ def governor(items: list[Item], at: int) -> Word | None:
     for tree in {id(i.tree): i.tree for i in items if isinstance(i, Word)}.values():
         for at_token, token in enumerate(tree.tokens):
             if quoted.start <= token.start < quoted.end:
-                chain = tree.ancestors(at_token)
-                found = next(
-                    (
-                        told[id(tree), a]
-                        for a in chain
-                        if (id(tree), a) in told and gives_words(told[id(tree), a])
-                    ),
-                    None,
-                )
+                above = (told.get((id(tree), a)) for a in tree.ancestors(at_token))
+                found = next((word for word in above if word is not None and gives_words(word)), None)
                 if found:
                     return _sayer(found, told)
     return None
