@@ -119,6 +119,8 @@ def _without_rank(words: str, nouns: frozenset[str]) -> str:
 def _is_worded(words: str, nouns: frozenset[str]) -> bool:
     """Whether some words are a role: short, with a role's noun, and not quoted."""
     count = len(words.split())
+    if words.count("(") != words.count(")"):
+        return False
     return 0 < count <= WORD_LIMIT and _mentions_role(words, nouns) and not re.search(r"[“”\"]", words)
 
 

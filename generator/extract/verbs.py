@@ -226,8 +226,19 @@ def is_possible(tree: Tree, chain: tuple[int, ...]) -> bool:
     """Whether the verb only may be: may, might, could, appeared to."""
     if any(tree.tokens[i].lemma.lower() in _SEEMING for i in chain[:-1]):
         return True
+    if any(_is_supposed(tree, i) for i in tree.children(chain[0], "advcl", "ccomp")):
+        return True
     modals = {tree.tokens[i].lemma.lower() for i in tree.children(chain[0], "aux")}
     return bool(modals & _POSSIBLE) and not tree.children(chain[0], "neg")
+
+
+def _is_supposed(tree: Tree, at: int) -> bool:
+    """Whether a clause before the verb supposes something by its order: “Should she win, …”, “Were he to go, …”."""
+    subject = tree.own_subject(at)
+    first = next((i for i in tree.children(at, "aux", "auxpass") if i < at), None)
+    if subject is None or first is None or not first < subject < at:
+        return False
+    return tree.tokens[first].text.lower() in {"should", "were", "had"} and tree.tokens[at].head > at
 
 
 def is_reported(tree: Tree, at: int) -> bool:

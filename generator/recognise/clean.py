@@ -49,6 +49,8 @@ _COMPOUND = re.compile(r"\w+ (?:\w+ )*\w+(?:an|ish|ese) - $")
 _NICKNAMED = re.compile(
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.]*)? [“\"‘'(][A-Z][\w.-]+(?: [A-Z]\w+)?[”\"’')] [A-Z][\w’'-]+"
 )
+#: A long word with the sentence's stop: "School."
+_STOPPED = re.compile(r"[a-z]{5}\.$")
 #: "WON'T BE" in a shouted line.
 _NEGATED = re.compile(r"n['’]t\b", re.IGNORECASE)
 _FOLK = re.compile(r"\w+ of ")
@@ -133,6 +135,8 @@ def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | No
     if not words or not any(c.isalpha() for c in text[words[0][0] : words[-1][1]]):
         return None
     start, end = words[0][0], words[-1][1]
+    if len(words) > 2 and _STOPPED.search(text, words[-1][0], end):
+        end -= 1
     if label in {"person", "place"} and any(
         text[slice(*w)].istitle() and text[slice(*w)].casefold() in shapes_of("headline_words")
         for w in words[1:]

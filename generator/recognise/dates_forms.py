@@ -154,7 +154,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "near day",
-        rf"{_CLOCK}{_EDGE}(?P<near>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|tomorrow|tonight|last\s+night"
+        rf"{_CLOCK}{_EDGE}(?P<near>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|(?<!better )(?<!brighter )tomorrow|tonight|last\s+night"
         rf"|this\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)){_OF_DAY}",
         days.named_day,
     ),

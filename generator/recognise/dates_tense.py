@@ -16,6 +16,8 @@ _PLANNING, _SCHEDULING = frozenset(_WORDS["planning"]), frozenset(_WORDS["schedu
 _AWAITED = frozenset(_WORDS["awaited"])
 _AHEAD, _LIMITS = frozenset(_WORDS["ahead"]), frozenset(_WORDS["limits"])
 _MODALS, _REPORTING = frozenset(_WORDS["modals"]), frozenset(_WORDS["reporting"])
+#: "Ahead of Friday’s vote": news tells it before the vote.
+_AHEAD_OF = frozenset({"ahead", "of"})
 #: Dependencies of a date that belongs to a noun: "Friday’s vote", "the Oct. 23 attack".
 _ATTRIBUTE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 
@@ -50,7 +52,7 @@ def aim(sentence: Sentence | None, start: int, end: int) -> int:
         sentence,
         _above(sentence, next((i for i in inside if sentence.tokens[i].head not in inside), inside[-1])),
     )
-    return _climb(place)
+    return 1 if place.words(4) >= _AHEAD_OF else _climb(place)
 
 
 def _climb(place: _Place) -> int:

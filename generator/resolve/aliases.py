@@ -31,13 +31,27 @@ def acronyms(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, int]:
     defined: dict[str, int] = {}
     for number, (full, short) in enumerate(pairwise(mentions)):
         gap = syntax.between(full.span, short.span)
-        if gap is None or not _OPENED.fullmatch(gap) or not short.text.isupper():
+        if gap is None or not _OPENED.fullmatch(gap):
+            continue
+        if not short.text.isupper():
+            if _is_short(full, short):
+                defined.setdefault(short.text.casefold(), number)
             continue
         own, letters = initials(full.text), short.text.casefold().replace(".", "")
         begins = own[:1] == letters[:1] and full.label != "person"
         if begins or (len(letters) > 1 and sorted(own) == sorted(letters)):
             defined.setdefault(letters, number)
     return defined
+
+
+def _is_short(full: Mention, short: Mention) -> bool:
+    """Whether one word in brackets is made of a body's name: "Department of Trade and Cooperation (Detraco)"."""
+    if full.label != "organisation" or short.keys or not short.text.isalpha():
+        return False
+    letters = iter(full.text.casefold())
+    own = initials(full.text)
+    made = all(letter in letters for letter in short.text.casefold())
+    return made and len(own) > 2 and sum(letter in short.text.casefold() for letter in own) >= len(own) - 1
 
 
 def other_names(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, int]:

@@ -82,8 +82,11 @@ def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
     names: dict[str, Name] = {}
     listed = company(mentions, syntax)
     sides: Counter[str] = Counter()  # "Tampa Bay" in a table of results is no bay
+    groups = {canonical(m.text) for m in mentions if m.label == "group"}
     for number, mention in enumerate(mentions):
         folded = canonical(mention.text)
+        if mention.label == "group" and folded.removesuffix("s") in groups:
+            folded = folded.removesuffix("s")  # "Buddhists" are who "Buddhist" tells of
         name = names.setdefault(folded, Name(mention.text, folded, keys=mention.keys))
         name.mentions.append(number)
         name.text = _better(name.text, mention.text)
@@ -109,7 +112,8 @@ def _weigh(name: Name, *, side: bool) -> None:
 
 def _better(old: str, new: str) -> str:
     """Of two spellings of a name the one that is not shouted or cut short."""
-    return new if (old.isupper() and not new.isupper()) or len(old) + 2 < len(new) else old
+    fuller = len(old) + 2 < len(new) or new == f"{old}s"
+    return new if (old.isupper() and not new.isupper()) or fuller else old
 
 
 def _votes(mention: Mention, said: Counter[str]) -> Counter[str]:

@@ -50,7 +50,13 @@ def test_a_role(read, text, role):
 
 
 @pytest.mark.parametrize(
-    "text", ["Mr. Paul Brandt spoke.", "On Monday Paul Brandt spoke.", "The mayor met Paul Brandt."]
+    "text",
+    [
+        "The United Nations’ (UN) top court heard him.",
+        "Mr. Paul Brandt spoke.",
+        "On Monday Paul Brandt spoke.",
+        "The mayor met Paul Brandt.",
+    ],
 )
 def test_no_role(read, text):
     assert roles(read, text) == []

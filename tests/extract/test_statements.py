@@ -159,3 +159,8 @@ def test_working_against_the_clock_is_no_stand(read):
 def test_a_minister_named_between_commas_takes_the_stand(read):
     case = read("Kenya’s fisheries minister, Paul Brandt, welcomed the deal.")
     assert [s.subject for s in find_statements(case.parsed, case.resolution, ())] == ["paul-brandt"]
+
+
+def test_what_only_a_victory_would_bring_is_no_relation(read):
+    case = read("Should she win, Anna Keller will succeed Paul Brandt.")
+    assert find_relations(case.parsed, case.resolution) == ()

@@ -163,6 +163,7 @@ def test_ranges_have_an_end(text, value, until):
         "Over the next three days it will rain.",
         "For the last week it has rained.",
         "In today’s world this is rare.",
+        "They will not bring a better tomorrow.",
         "She sat down in the sun.",
         "He scored a second goal.",
         "It is a 2000-year-old temple.",

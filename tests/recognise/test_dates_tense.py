@@ -47,6 +47,7 @@ def test_the_past(text):
         "The report is due Friday.",
         "They gave her until Friday.",
         "They are meeting on Friday.",
+        "Lind has built a lead ahead of Friday’s vote.",
     ],
 )
 def test_the_future(text):

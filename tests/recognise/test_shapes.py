@@ -14,6 +14,7 @@ WHOLE = [
     ("The clinic is in the town of Santa Lucia del Norte.", "Santa Lucia del Norte"),
     ("Its trade commissioner, Fatou Diop-Sarr, pledged support.", "Fatou Diop-Sarr"),
     ("The Baku-Tbilisi-Ceyhan pipeline was closed.", "Baku-Tbilisi-Ceyhan pipeline"),
+    ("It became the Great Kelp Elementary School. She left.", "Great Kelp Elementary School"),
     ("A guard at Brooks saw Stefan bending down.", "Brooks"),
 ]
 

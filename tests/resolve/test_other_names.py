@@ -178,3 +178,16 @@ def test_a_church_and_a_firm_by_their_core(meant):
 def test_the_letters_of_a_body_with_an_owner(meant):
     found = dict(meant("Peru’s Road Safety Office closed the bridge.", "The RSO gave no reason."))
     assert found["RSO"] == found["Road Safety Office"]
+
+
+def test_a_body_s_short_name_in_brackets(meant):
+    found = meant("The Department of Roads and Harbour Operations (Droho) agreed.", "Droho said so.")
+    assert {entity for text, entity in found if text == "Droho"} == {
+        "department-of-roads-and-harbour-operations"
+    }
+
+
+def test_a_people_in_both_forms_is_one(resolution_of):
+    found = resolution_of("Buddhist monks came first.", "Then the Buddhists of the town followed.")
+    groups = [e for e in found.entities if e.kind == "group"]
+    assert [e.name for e in groups] == ["Buddhists"]
