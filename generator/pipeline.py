@@ -149,9 +149,7 @@ class Told:
     def notices(self) -> tuple[BackgrounderError, ...]:
         """What an editor should mend, though there is a site without it: corrections that match nothing."""
         return tuple(
-            BackgrounderError(
-                f"`{u.correction.act}`: {u.what}", path=u.correction.path, line=u.correction.line, hint=u.hint
-            )
+            BackgrounderError(u.text, path=u.correction.path, line=u.correction.line, hint=u.hint)
             for u in self.story.unmatched
         )
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from generator.config import packaged
 from tests.test_mkdocs_plugin import PATIENCE, Preview
@@ -58,7 +58,12 @@ class Session:
 
     def open(self, path):
         """The tab, at a page of the site."""
-        answer = self.page.goto(self.url(path))
+        try:
+            answer = self.page.goto(self.url(path))
+        except Error as error:  # the page that is left reloads itself just now
+            if "interrupted by another navigation" not in str(error):
+                raise
+            answer = self.page.goto(self.url(path))
         assert answer.status == 200, f"/{path} answers {answer.status}\n{self.preview.told()}"
         return self.page
 

@@ -82,8 +82,7 @@ def record(task: Task) -> dict[str, Any]:
 def _corrections(story: Story) -> Iterator[Task]:
     for lost in story.unmatched:
         correction = lost.correction
-        hint = f"nearest: {', '.join(lost.candidates)}" if lost.candidates else ""
-        yield Task("correction", lost.what, path=correction.path, line=correction.line, hint=hint)
+        yield Task("correction", lost.text, path=correction.path, line=correction.line, hint=lost.hint)
 
 
 def _unrecorded(story: Story) -> Iterator[Task]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.errors import BackgrounderError
@@ -10,6 +11,8 @@ from generator.errors import BackgrounderError
 LARGEST = 1_000_000
 #: How the names of files begin that are no seeds: hidden ones, editors' temporary ones, notes on the folder.
 NO_SEEDS = (".", "~", "#", "README.")
+#: Where a version control opens and closes an unsettled conflict.
+_MINE, _THEIRS = re.compile(r"^<{7} ", re.MULTILINE), re.compile(r"^>{7} ", re.MULTILINE)
 
 
 def relative(path: Path, root: Path) -> str:
@@ -28,7 +31,17 @@ def read_text(path: Path, root: Path, *, largest: int = LARGEST) -> str:
     text = _decoded(data, told)
     if not text.strip():
         raise BackgrounderError("the file is empty", path=told)
+    _check_settled(text, told)
     return text
+
+
+def _check_settled(text: str, told: str) -> None:
+    """No marks that a version control leaves where two edits met: either side alone may be what is meant."""
+    mine, theirs = _MINE.search(text), _THEIRS.search(text)
+    if mine and theirs and mine.start() < theirs.start():
+        hint = "keep one of the two sides, and delete the lines of <<<<<<<, ======= and >>>>>>>"
+        line = text.count("\n", 0, mine.start()) + 1
+        raise BackgrounderError("two edits met here, and nobody chose", path=told, line=line, hint=hint)
 
 
 def _bytes(path: Path, root: Path, told: str, largest: int) -> bytes:

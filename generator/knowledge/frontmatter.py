@@ -93,6 +93,9 @@ def _explained(error: yaml.YAMLError, path: str, text: str, first_line: int) -> 
     mark = getattr(error, "problem_mark", None)
     position = getattr(error, "position", None)  # of an unprintable character
     line = mark.line if mark else text.count("\n", 0, position) if isinstance(position, int) else 0
+    line = min(
+        line, text.rstrip().count("\n")
+    )  # not behind the last word, where libyaml misses what is to follow
     said = str(getattr(error, "problem", None) or getattr(error, "reason", "") or "it cannot be read")
     context = f"{getattr(error, 'context', '') or ''} {said}"
     hint = next((hint for words, hint in _HINTS if words in context), "")

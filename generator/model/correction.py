@@ -59,10 +59,13 @@ class Unmatched:
     candidates: tuple[str, ...] = ()
 
     @property
+    def text(self) -> str:
+        """What is not found, behind the act that asks for it."""
+        return f"`{self.correction.act}`: {self.what}"
+
+    @property
     def hint(self) -> str:
-        """The nearest that there is, as a question."""
-        return (
-            f"did you mean {' or '.join(f'“{one}”' for one in self.candidates[:3])}?"
-            if self.candidates
-            else ""
-        )
+        """The nearest that there is, as a question; else what can be done."""
+        if not self.candidates:
+            return "mend what it names, or delete it if the articles no longer need it"
+        return f"did you mean {' or '.join(f'“{one}”' for one in self.candidates[:3])}?"

@@ -217,6 +217,8 @@ def test_what_matches_nothing_is_told_with_the_nearest(corrected, analyses, text
     [lost] = found.unmatched
     assert near is None or near in lost.candidates
     assert lost.correction.line == 1
+    assert ("did you mean" in lost.hint) == bool(lost.candidates)
+    assert lost.hint
     assert not found.applied
 
 

@@ -68,7 +68,11 @@ def test_records_leave_out_what_says_nothing(tmp_path):
 def test_a_correction_that_matches_nothing_comes_first(tmp_path):
     site = site_with(tmp_path)
     (site.seeds / "corrections.yml").write_text("- not_actor: Nobody Here\n", encoding="utf-8")
-    assert check(site)[0].kind == "correction"
+    first = check(site)[0]
+    assert first.kind == "correction"
+    # worded as the build words it
+    assert first.text == "`not_actor`: there is no `Nobody Here`"
+    assert first.hint.startswith("mend what it names")
 
 
 def test_nothing_is_left_of_an_empty_site(tmp_path):

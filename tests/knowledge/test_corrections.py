@@ -135,3 +135,9 @@ def test_merges_may_follow_each_other():
 )
 def test_what_is_no_correction_is_told(text, what):
     assert any(what in told for _, told, _ in problems(text))
+
+
+@pytest.mark.parametrize("text", ["merge", "merge\n", "merge\n\n\n"])
+def test_a_bare_word_is_told_on_its_own_line(text):
+    [(line, what, _)] = problems(text)
+    assert (line, what[:14]) == (1, "not valid YAML")

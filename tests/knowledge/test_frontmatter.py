@@ -83,7 +83,7 @@ def test_closing_fence_at_the_end_of_the_file() -> None:
         ("---\n[a, b]: c\n---\n", 2, "key"),
         ("---\nname: A: B\n---\n", 2, "not valid YAML"),
         ("---\nname: A\n\tkind: person\n---\n", 3, "not valid YAML"),
-        ("---\nname: 'A\n---\n", 3, "not valid YAML"),
+        ("---\nname: 'A\n---\n", 2, "not valid YAML"),
         ("---\nname: \x07\n---\n", 2, "not valid YAML"),
         ("---\nname: " + "[" * 200 + "]" * 200 + "\n---\n", 2, "too deeply"),
     ],

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.errors import BackgrounderError, InputErrors
 from generator.knowledge import Knowledge, load_knowledge
+from generator.knowledge.files import read_text
 
 GOOD = {
     "name": "Harbour Court",
@@ -319,3 +320,18 @@ def test_any_file_is_an_entry_or_told_as_a_problem(
     except InputErrors as errors:
         told = errors.problems
     assert all(problem.path.startswith("seeds/") and problem.what for problem in told)
+
+
+def test_an_unsettled_conflict_is_told_where_it_begins(tmp_path: Path) -> None:
+    file = tmp_path / "revisions.yml"
+    file.write_text("pages:\n<<<<<<< ours\n  a: b\n=======\n  a: c\n>>>>>>> theirs\n", "utf-8")
+    with pytest.raises(BackgrounderError) as caught:
+        read_text(file, tmp_path)
+    assert (caught.value.path, caught.value.line) == ("revisions.yml", 2)
+    assert "keep one of the two sides" in caught.value.hint
+
+
+def test_angle_brackets_alone_are_no_conflict(tmp_path: Path) -> None:
+    file = tmp_path / "a.yml"
+    file.write_text("a: >>>>>>> x\n<<<<<<< b\n", "utf-8")
+    assert read_text(file, tmp_path)
