@@ -133,7 +133,8 @@ class Speakers:
 
     def _refer(self, word: Word, named: Resolved | None) -> Reference:
         if named is not None:
-            return self._by_name(named)
+            single = named.sense == "group" and _is_one(word)
+            return Reference((), "one of them, without a name") if single else self._by_name(named)
         if word.token.pos == "PRON":
             return self._references.pronoun(word)
         if word.token.pos == "PROPN" and word.token.lemma.lower() not in humans():
@@ -170,6 +171,12 @@ class Speakers:
         ):
             return None
         return Reference((found.entity,), f"“{word.token.text}”: its author is named")
+
+
+def _is_one(word: Word) -> bool:
+    """Whether somebody is only said to be one of a people or a party: one Democrat, another Muslim."""
+    before = {word.tree.tokens[i].text.lower() for i in word.tree.children(word.at, "det", "nummod")}
+    return word.token.tag in {"NN", "NNP"} and bool(before & {"a", "an", "one", "another"})
 
 
 def _heads(tree: Tree, resolved: Resolved, at: int) -> bool:
