@@ -59,6 +59,7 @@ class _Sheet:
         self._mark_bylines()
         self._mark_dek()
         self._mark_headings()
+        self._mark_bare_headings()
         return Layout(tuple(self._placed()), *self._about())
 
     # --- passes, in order ---
@@ -136,6 +137,16 @@ class _Sheet:
         for i in range(len(self.blocks)):
             if self.kinds[i] is None and self._is_heading(i):
                 self.kinds[i] = "heading"
+
+    def _mark_bare_headings(self) -> None:
+        """A heading that is the outlet's own words, and those behind the report, which head nothing of it."""
+        for i, kind in enumerate(self.kinds):
+            if kind == "heading" and i and forms.is_note(self._text(i)):
+                self.kinds[i] = "note"
+        told = [i for i, kind in enumerate(self.kinds) if kind in {None, "body", "caption"}]
+        for i in range(told[-1] + 1 if told else len(self.kinds), len(self.kinds)):
+            if self.kinds[i] == "heading":
+                self.kinds[i] = "related"
 
     # --- questions of one block ---
 
