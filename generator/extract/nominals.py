@@ -15,8 +15,11 @@ from generator.knowledge import vocabulary
 from generator.knowledge.genders import Gender, of_noun
 from generator.knowledge.names import fold
 from generator.knowledge.wordlists import gender_words
+from generator.model.entity import Entity
 
 _AGED = re.compile(r"the \d{1,3} year old\b", re.IGNORECASE)
+#: So many paragraphs back a body may be named for which "the network" stands.
+_BODY_REACH = 8
 _BEFORE = ("amod", "compound", "nmod", "poss", "nummod")
 
 
@@ -31,8 +34,8 @@ class Telling(Protocol):
         """Those who are together the subject of the sentence before."""
         ...
 
-    def paragraphs_to(self, word: Word) -> frozenset[str]:
-        """The paragraphs up to a word's own."""
+    def paragraphs_to(self, word: Word, reach: int) -> frozenset[str]:
+        """A word's own paragraph and so many told before it."""
         ...
 
 
@@ -119,10 +122,15 @@ class Nominals:
         """Organisations named before whose name says that they are one (the ministry, the company)."""
         if word.tree.children(word.at, *_BEFORE):
             return ()
-        earlier = self._telling.paragraphs_to(word)
+        earlier = self._telling.paragraphs_to(word, _BODY_REACH)
         bodies = [e for e in self._scene.resolution.entities if e.kind == "organisation"]
-        called = [e.id for e in bodies if any(lemma in _kinds(n) for n in (e.name, *e.aliases))]
+        called = [e.id for e in bodies if self._is_called(e, lemma)]
         return tuple(e for e in called if self._seen(e, earlier))
+
+    def _is_called(self, body: Entity, lemma: str) -> bool:
+        """Whether a body's name, or what the article calls it, says that it is a ministry, a company, a network."""
+        named = any(lemma in _kinds(name) for name in (body.name, *body.aliases))
+        return named or any(head_of(role) == lemma for role in self._scene.roles.get(body.id, ()))
 
     def _seen(self, entity: str, paragraphs: frozenset[str]) -> bool:
         return any(

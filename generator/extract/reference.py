@@ -117,10 +117,11 @@ class References:
             same = self._told[earlier].order == self._told[at].order
             yield from (Appearance(person, back, same) for _, person in self._people[earlier])
 
-    def paragraphs_to(self, word: Word) -> frozenset[str]:
-        """The paragraphs up to a word's own."""
+    def paragraphs_to(self, word: Word, reach: int) -> frozenset[str]:
+        """A word's own paragraph and so many told before it."""
         at = self.place(word)
-        return frozenset(t.paragraph.id for t in self._told[: at + 1]) if at is not None else frozenset()
+        told = dict.fromkeys(t.paragraph.id for t in self._told[: at + 1]) if at is not None else {}
+        return frozenset([*told][-reach - 1 :])
 
     def _earlier(self, at: int, reach: int) -> Iterator[int]:
         """Sentences before one, nearest first; not those that are quotations and nothing else, nor captions between."""

@@ -184,9 +184,10 @@ def _acronym(word: str) -> bool:
 def _person_after_role(text: str, piece: Piece) -> Piece:
     """The piece, or the person in it: "Nutritionist Ann Lee" and "King Olaf", taken for organisations."""
     words = text[piece.start : piece.end].split(" ")
+    rank = words[0].isupper() and words[0].casefold() in words_of("titles")  # "MEC Abela"
     if (
         len(words) == 2
-        and words[0].casefold() in words_of("regal")
+        and (rank or words[0].casefold() in words_of("regal"))
         and words[1].casefold() not in words_of("organisations")
     ):
         return Piece(piece.start + len(words[0]) + 1, piece.end, "person", piece.origin)

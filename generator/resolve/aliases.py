@@ -26,13 +26,16 @@ _NOT_A_NAME = frozenset({"group", "event", "government"})
 def acronyms(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, int]:
     """Acronyms given in brackets after a name: folded acronym → number of the named mention.
 
-    The letters may stand in the order of the name's own language: "National Alliance (AN)".
+    The letters may stand in the order of the name's own language: "National Alliance (AN)"; and before the
+    brackets, with the name in them: "Cilt (Centre for Inland Lake Trade)".
     """
     defined: dict[str, int] = {}
     for number, (full, short) in enumerate(pairwise(mentions)):
         gap = syntax.between(full.span, short.span)
         if gap is None or not _OPENED.fullmatch(gap):
             continue
+        if len(full.text) > 1 and initials(short.text) == full.text.casefold():
+            defined.setdefault(full.text.casefold(), number + 1)
         if not short.text.isupper():
             if _is_short(full, short):
                 defined.setdefault(short.text.casefold(), number)

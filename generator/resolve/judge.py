@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.knowledge.names import fold
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.resolve.address import Addresses
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 #: What a general word by itself stands for: such a mention is none.
 NOBODY = Verdict(None, "a general word by itself")
+CROWNED = "a sovereign bears this name too"
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class Judge:
         keys = mention.keys
         if not keys or self._is_side(mention) or self._is_other(name, mention):
             return None
-        if self._homes.is_namesake(name) or self._homes.is_foreign(name):
+        if self._homes.is_namesake(name) or self._homes.is_foreign(name) or self._spells_another(name, keys):
             return None
         if name.votes["person"] > sum(name.votes.values()) / 2 and part_of(name.words, number, self.people):
             return None
@@ -107,6 +109,15 @@ class Judge:
             people = is_people(mention, self.knowledge)
             return Verdict(keys[0], "word for the country’s people" if people else "name of the entry")
         return self._homes.choice(keys)
+
+    def _spells_another(self, name: Name, keys: Sequence[str]) -> bool:
+        """Whether the text spells the letters out as a name without a word of the entry's names."""
+        full = self._acronyms.get(name.folded)
+        if full is None or full in name.mentions or self.mentions[full].keys:
+            return False
+        entries = [entry for key in keys if (entry := self.knowledge.get(key)) is not None]
+        told = {w for e in entries for n in (e.name, *e.aliases) for w in fold(n).split() if len(w) > 3}
+        return told.isdisjoint(self._name_of(full).words)
 
     def _is_side(self, mention: Mention) -> bool:
         """Whether a table of results names a capital: its team is meant; "(Scotland)" is where a player is from."""
@@ -223,6 +234,8 @@ class Judge:
         shouted = name.text.isupper() and 2 < len(name.text) < 6 and name.text.isalpha()
         given = name.kind != "place" and not shouted  # "Virginia" beside Virginia Welch may well be the state
         if named and (verdict := part_of(name.words, number, self.people, given=given)):
+            if any(n < number and self.syntax.regal(self.mentions[n].span) for n in name.mentions):
+                return Verdict(None, CROWNED, (*verdict.meant, name.key))
             addressed = self._addresses.verdict(name, number, verdict)
             return (
                 addressed

@@ -17,6 +17,11 @@ class Verdict:
     rule: str
     candidates: tuple[str, ...] = ()
 
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The key of its entity, or all the candidates."""
+        return (self.target,) if self.target else self.candidates
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

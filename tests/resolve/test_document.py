@@ -234,3 +234,21 @@ def test_a_capital_between_dashes_is_no_dateline(resolution_of):
 def test_capitals_that_listen_and_restart_talks_are_governments(resolution_of):
     found = resolution_of("Seoul and Tokyo restart fishing talks", "Brussels is listening carefully.")
     assert [r.entity for r in found.mentions] == ["south-korea", "japan", "european-union"]
+
+
+def test_a_name_that_a_sovereign_bears_too_stays_open(resolution_of):
+    text = "Omar Hussein wrote to King Hussein of Jordan. Nothing was decided, and Hussein left."
+    last = resolution_of(text).mentions[-1]
+    assert last.entity is None
+    assert last.candidates == ("omar-hussein", "king-hussein")
+
+
+def test_letters_that_the_text_spells_out_are_not_the_entry_of_those_letters(meant):
+    text = "Ann Moss heads Isis (Institute of Strategic and International Studies). Isis was asked to join."
+    body = "institute-of-strategic-and-international-studies"
+    assert [entity for words, entity in meant(text) if words == "Isis"] == [body, body]
+
+
+def test_a_rank_in_capitals_is_no_given_name(meant):
+    found = meant("MEC Mabela urged calm.", "Jacob Mabela said that it rained. Mabela left.")
+    assert [entity for words, entity in found if "Mabela" in words] == ["jacob-mabela"] * 3
