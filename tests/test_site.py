@@ -55,8 +55,8 @@ BREAKS = {
     ),
     "a word in a figure": (
         "timeline/index.html",
-        "17 March 2023 (worked out): the",
-        "17 March 2023 (worked out): nobody",
+        "17 March 2023 (worked out): … the",
+        "17 March 2023 (worked out): … nobody",
     ),
     "a date in a figure": ("timeline/index.html", "<title>17 March 2023", "<title>18 March 2023"),
     "a place on the map": ("index.html", "<title>Ukraine", "<title>Peking-on-Sea"),

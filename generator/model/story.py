@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.apart import keep_apart
 from generator.model.correction import Applied, Unmatched
 from generator.model.entity import Entity, Kind, Resolved
 from generator.model.entry import Entry
@@ -22,6 +23,9 @@ from generator.model.statement import (
     Statement,
 )
 from generator.model.text import Article, Span
+
+#: How many colours the theme has for speakers.
+HUES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +161,15 @@ class Story:
         return {subject.id: subject for subject in self.subjects}
 
     @cached_property
-    def speakers(self) -> dict[str, int]:
-        """Everybody who is quoted with their place among them, from 0 for who has the most words."""
-        return {speaker: n for n, speaker in enumerate(s.speaker for s in self.shares if s.speaker)}
+    def hues(self) -> dict[str, int]:
+        """One of six colours, from 1, for everybody who is quoted: who speak near each other have different ones."""
+        spoken: dict[str, list[tuple[str, int]]] = {s.speaker: [] for s in self.shares if s.speaker}
+        for quotation in self.quotations:
+            span = quotation.span
+            for speaker in quotation.speakers:
+                if speaker in spoken:
+                    spoken[speaker].append((span.article, self.article(span.article).numbers[span.paragraph]))
+        return keep_apart(spoken, HUES)
 
     def words(self, span: Span) -> str:
         """The exact words of a span."""

@@ -236,9 +236,11 @@ class _Checks:
 
     def _figure(self, svg: html.HtmlElement) -> Iterator[Problem]:
         """A figure's words are labels, names, dates, relations or words that the page cites; they may be cut."""
-        for words in _drawn(svg):
+        for drawn in _drawn(svg):
+            # A mark before words from within a sentence is ours: without it they are the article's.
+            words = f" {drawn}".replace(" … ", " ")[1:]
             if not self._is_drawable(words) and not all(map(self._is_drawable, words.split(" · "))):
-                yield Problem(self.page, "words in a figure that rest on nothing", words)
+                yield Problem(self.page, "words in a figure that rest on nothing", drawn)
 
     def _is_drawable(self, words: str) -> bool:
         if words.isdigit() or self.evidence.labels.matches(words, self._fills):

@@ -84,8 +84,8 @@ def speakers(analysis: Analysis, paragraph: Paragraph) -> tuple[str | None, ...]
 
 
 def hue_of(story: Story, speaker: str | None) -> int:
-    """The speaker's colour: one of six, the most quoted speakers first; 0 for nobody known."""
-    return story.speakers[speaker] % 6 + 1 if speaker in story.speakers else 0
+    """The speaker's colour: one of six, another one than those have who speak nearby; 0 for nobody known."""
+    return story.hues.get(speaker, 0) if speaker else 0
 
 
 def monogram(subject: Subject) -> str:

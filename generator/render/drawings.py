@@ -45,7 +45,7 @@ def timeline_figure(pen: Pen) -> Safe | None:
         TimelineItem(
             value=event.date.value,
             until=event.date.until,
-            label=pen.story.words(event.span),
+            label=f"{pen.within(event.span)}{pen.story.words(event.span)}",
             id=f"t-{n:04}",
             href=f"#event-{n}",
             basis=event.date.basis,

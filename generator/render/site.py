@@ -99,7 +99,9 @@ class _Renderer:
         for template, path, key in SINGLE:
             data = timeline_data(self.recent) if template == "timeline" else ""
             page = self._page(template, path, self.labels.text(key))
-            yield replace(page, description=self._intro(template), data=data)
+            # The glossary has its letters above its entries: beside them they would stand twice.
+            hide = (*page.hide, "toc") if template == "glossary" else page.hide
+            yield replace(page, description=self._intro(template), data=data, hide=hide)
         for analysis in self.story.analyses:
             yield self._article(analysis)
         for subject in self.story.subjects:

@@ -1,4 +1,8 @@
+from dataclasses import replace
+
+from generator.knowledge.labels import load_labels
 from generator.render import drawings
+from generator.render.figures import RelationEdge, RelationNode, relations
 
 
 def test_one_date_is_no_timeline(pen):
@@ -21,3 +25,18 @@ def test_the_balance_counts_quoted_words_in_one_line(pen):
     assert "Ben Okafor" in figure
     assert "6 words" in figure
     assert "\n" not in figure
+
+
+def test_words_from_within_a_sentence_are_marked_as_such(pen, story, monkeypatch):
+    event = next(e for e in story.timeline if e.date)
+    monkeypatch.setattr(story.__class__, "words", lambda *_: "sailed home")
+    pen.story = replace(story, timeline=(event, event))
+    assert "… sailed home" in drawings.timeline_figure(pen)
+
+
+def test_a_ministry_has_room_for_its_whole_name():
+    node = RelationNode("m", "Ministry of Foreign Affairs of Ruritania", "organisation")
+    other = RelationNode("r", "Ruritania", "government")
+    edge = RelationEdge("m", "thanked", "r")
+    figure = relations([node, other], [edge], labels=load_labels(), title="T", desc="D")
+    assert "…" not in figure.svg

@@ -18,8 +18,8 @@ Point = tuple[float, float]
 Pair = tuple[str, str]
 Side = Literal["left", "right", "top", "bottom"]
 
-NODE = (136.0, 50.0)  # a node's width and height
-PITCH = 78.0  # from row to row
+NODE = (144.0, 60.0)  # a node's width and height
+PITCH = 88.0  # from row to row
 _NECK = 16.0  # more room below the top and above the bottom, where arrows turn
 _BULGE = (WIDTH - NODE[0]) / 2 - 2  # how far the columns stand from the middle at most
 _LEAST = 96.0  # and at least: actors of one row, or of the next, keep clear of each other

@@ -134,7 +134,7 @@ def _badge(number: int, spot: tuple[float, float]) -> Element:
 
 
 def _node(node: RelationNode, place: Place, labels: Labels) -> Element:
-    lines = wrap(node.name, NODE[0] - 16, 2)
+    lines = wrap(node.name, NODE[0] - 16, 3)
     return link(
         node.href,
         element("title", f"{node.name} · {labels.text(f'kind.{node.kind}')}"),
