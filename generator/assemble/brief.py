@@ -20,7 +20,7 @@ WORDS = range(8, 46)
 def brief(analysis: Analysis, subjects: Sequence[Subject]) -> tuple[Span, ...]:
     """Up to five sentences of the article's body, in its order.
 
-    The first one always, unless it only repeats the headline or is a heading itself; then those that name
+    The first one always, unless it only repeats the headline or is a heading or announces what follows; then those that name
     the most of the story's main subjects not yet named. News tells what matters first (the inverted
     pyramid), so a later paragraph counts for less, and who is named only once is no main subject: else
     lists of agencies would win. Sentences with quotation marks, questions, such as lean on the sentence
@@ -48,7 +48,7 @@ def brief(analysis: Analysis, subjects: Sequence[Subject]) -> tuple[Span, ...]:
 def _candidates(analysis: Analysis) -> list[Span]:
     said = analysis.article.words
     body = [s for s in analysis.sentences if analysis.article.paragraph(s.paragraph).kind == "body"]
-    told = [s for s in body if not _repeats(analysis, said(s))]
+    told = [s for s in body if not _repeats(analysis, said(s)) and not said(s).endswith(":")]
     first = next((n for n, s in enumerate(told) if len(said(s).split()) in range(WORDS.start, 1000)), 0)
     return told[first : first + 1] + [s for s in told[first + 1 :] if _stands_alone(said(s))] or body[:1]
 

@@ -13,7 +13,7 @@ from generator.model.text import Sentence, Token
 
 _WORDS = vocabulary.load("dates")
 _PLANNING, _SCHEDULING = frozenset(_WORDS["planning"]), frozenset(_WORDS["scheduling"])
-_AWAITED = frozenset(_WORDS["awaited"])
+_AWAITED, _FACING = frozenset(_WORDS["awaited"]), frozenset(_WORDS["facing"])
 _AHEAD, _LIMITS = frozenset(_WORDS["ahead"]), frozenset(_WORDS["limits"])
 _MODALS, _REPORTING = frozenset(_WORDS["modals"]), frozenset(_WORDS["reporting"])
 #: "Ahead of Friday’s vote": news tells it before the vote.
@@ -140,7 +140,10 @@ def _present(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int
     """What is told of a day in the present tense lies ahead, unless it reports what somebody said."""
     if verb.tag == "VBG":
         lemmas = {t.lemma for t in helpers}
-        return -1 if "have" in lemmas else int("be" in lemmas)
+        looks = (
+            not place.attribute or verb.lemma in _FACING
+        )  # "is speaking about Monday’s raid" tells no day of hers
+        return -1 if "have" in lemmas else int("be" in lemmas and looks)
     if verb.tag not in ("VBZ", "VBP") or not place.direct(step):
         return 0
     return -1 if verb.lemma in _REPORTING else 1

@@ -175,4 +175,5 @@ def _site(text: str, piece: Piece, names: set[str]) -> Label | None:
 def _honours() -> re.Pattern[str]:
     whom = "|".join(sorted(word.capitalize() for word in shapes_of("honoured")))
     when = "|".join(sorted(word.capitalize() for word in shapes_of("honours")))
-    return re.compile(rf"\b(?:(?:{whom}) and )?(?:{whom}) of the (?:{when})\b")
+    crowns = "|".join(sorted(word.capitalize() for word in shapes_of("crowns")))
+    return re.compile(rf"\b(?:(?:(?:{whom}) and )?(?:{whom}) of the (?:{when})|M(?:iss|r\.?) (?:{crowns}))\b")

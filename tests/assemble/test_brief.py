@@ -53,6 +53,8 @@ Ferry line to end in May.
 
 At sea.
 
+LUND (AP) — The latest on Anna Berg and the Fishers League (all times local):
+
 Anna Berg said on Monday that the ferry line between Lund and the isle ends in May.
 
 Did Anna Berg ask the Fishers League before she ended the line to the isle?

@@ -48,10 +48,19 @@ def test_the_past(text):
         "They gave her until Friday.",
         "They are meeting on Friday.",
         "Lind has built a lead ahead of Friday’s vote.",
+        "Lind is preparing for Friday’s vote.",
     ],
 )
 def test_the_future(text):
     assert looks(text, "Friday") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She is speaking about Friday’s raid.", "Lind is raising doubts about a mishap during Friday’s vote."],
+)
+def test_what_is_told_now_of_a_dated_thing_says_nothing_of_its_day(text):
+    assert looks(text, "Friday") == 0
 
 
 def test_without_a_sentence_nothing_is_known():

@@ -15,6 +15,8 @@ THINGS = [
     ("The mighty Vostrel ballistic missile hit a farm. The Vostrel missile is new.", "Vostrel"),
     ("The powerful Oresk ballistic missile was shown. The Oresk, which flies low, is new.", "Oresk"),
     ("The U.S. Halberd missile systems arrived on Monday.", "U.S. Halberd"),
+    ("Tweets targeting former Miss Universe Ana Lindqvist were wrong.", "Universe"),
+    ("He attacked a former Miss Universe.", "Miss Universe"),
     ("She was named Woman of the Year in Reno.", "Woman of the Year"),
 ]
 ACTORS = {"person", "organisation", "place", "government"}
