@@ -27,6 +27,7 @@ _BOUNDS, _ACTS = frozenset(_WORDS["bounds"]), frozenset(_WORDS["acts"])
 _LIMITS, _ASKING = frozenset(_WORDS["limits"]), frozenset(_WORDS["asking"])
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINEST = ("day", "week", "month", "season", "quarter", "year")
+_ROUGHLY: tuple[str, ...] = tuple(_WORDS["roughly"])
 _SCHEDULING = frozenset(_WORDS["scheduling"])
 _ACTS_WITH: dict[str, list[str]] = _WORDS["acts_with"]
 _TELLING_WORDS = 3  # so many words must a noun's phrase have beside its date to tell a happening
@@ -121,9 +122,21 @@ def _place(tree: Tree, found: DateExpression) -> _Placed | None:
     bare = not tree.is_verb(head) and len(_further(tree, head, found)) < _TELLING_WORDS
     return (
         None
-        if bounded or of_subject or bare or _is_aim(tree, between, head, found) or _is_not_so(tree, head)
+        if bounded
+        or of_subject
+        or bare
+        or _is_loose(tree, between, found)
+        or _is_aim(tree, between, head, found)
+        or _is_not_so(tree, head)
         else _Placed(found, head, len(between))
     )
+
+
+def _is_loose(tree: Tree, between: tuple[int, ...], found: DateExpression) -> bool:
+    """Whether a date is a law's or treaty's name ("the Harbour Act of 1993"), or only about right ("over 20 years ago")."""
+    words = [tree.tokens[i] for i in between[:2]]
+    named = len(words) == 2 and words[0].text.lower() == "of" and words[1].pos == "PROPN"
+    return named or (found.text.endswith(" ago") and found.text.lower().startswith(_ROUGHLY))
 
 
 def _is_not_so(tree: Tree, verb: int) -> bool:

@@ -115,6 +115,13 @@ def test_bounds_durations_bare_nouns_questions_and_datelines_give_no_dated_event
     assert [e for e in told(text) if e[0]] == []
 
 
+@pytest.mark.parametrize(
+    "text", ["The mayor broke the Harbour Act of 1993.", "The mayor opened the bridge over 20 years ago."]
+)
+def test_a_law_s_year_and_a_rough_date_place_nothing(text):
+    assert [e for e in told(text) if e[0]] == []
+
+
 def test_the_dateline_is_no_part_of_what_happened():
     assert told("LIMA — The mayor resigned on Monday.") == [("2024-05-13", "The mayor resigned on Monday.")]
 
