@@ -10,7 +10,6 @@ from generator.knowledge.names import slug
 from generator.model.text import Article, Paragraph, Published
 from generator.read import forms
 from generator.read.block import Block, separate
-from generator.read.characters import letters
 from generator.read.layout import Layout, Placed, lay_out
 from generator.read.markdown import markdown_blocks
 from generator.read.metadata import Metadata, read_front_matter
@@ -81,24 +80,18 @@ def _check_lengths(blocks: list[Block], content: str, name: str) -> None:
 
 def _compose(metadata: Metadata, layout: Layout, content: str, name: str) -> Article:
     paragraphs = identify([*_told_outside(metadata, layout, content), *layout.placed])
-    outlet = metadata.outlet or layout.outlet
     return Article(
         id=slug(PurePosixPath(name).stem),
         title=metadata.title or _title(paragraphs),
         paragraphs=paragraphs,
         published=_published(paragraphs, metadata, layout),
         dek=metadata.dek or next((p.text for p in paragraphs if p.kind == "dek"), ""),
-        outlet=outlet,
-        byline=_reporters(metadata.byline or layout.byline, outlet),
+        outlet=metadata.outlet or layout.outlet,
+        byline=metadata.byline or layout.byline,
         url=metadata.url,
         rights=metadata.rights,
         source=name,
     )
-
-
-def _reporters(byline: tuple[str, ...], outlet: str) -> tuple[str, ...]:
-    """Who wrote it; an outlet that signs with its own name names nobody."""
-    return tuple(name for name in byline if letters(name) != letters(outlet))
 
 
 def _told_outside(metadata: Metadata, layout: Layout, content: str) -> list[Placed]:

@@ -67,9 +67,14 @@ def _article(article: Article) -> Json:
         "description": article.dek,
         "url": article.url,
         "datePublished": (article.published.value or "") if article.published.basis == "stated" else "",
-        "author": [{"@type": "Person", "name": name} for name in article.byline],
+        "author": [{"@type": _signer(name, article.outlet), "name": name} for name in article.byline],
         "publisher": {"@type": "Organization", "name": article.outlet} if article.outlet else {},
     }
+
+
+def _signer(name: str, outlet: str) -> str:
+    """Whether somebody signs an article, or the outlet itself does."""
+    return "Organization" if name.casefold() == outlet.casefold() else "Person"
 
 
 def _named(subject: Subject) -> Json:

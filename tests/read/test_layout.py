@@ -100,10 +100,3 @@ def test_a_heading_may_be_the_outlet_s_own(heading: str, kind: str) -> None:
 def test_a_heading_behind_the_report_heads_nothing_of_it() -> None:
     article = parse_source(f"# Ferry to stay\n\n{BODY}\n\n## Town elects mayor\n\n## Sport\n", "a.md")
     assert [p.kind for p in article.paragraphs] == ["headline", "body", "related", "related"]
-
-
-@pytest.mark.parametrize(("outlet", "author"), [("Norvik Herald", "NORVIK HERALD"), ("北方日報", "北方日報")])
-def test_an_outlet_that_signs_names_no_reporter(outlet: str, author: str) -> None:
-    head = f"---\ntitle: Ferry to stay\noutlet: {outlet}\nbyline: [{author}, Ruth Example]\n---\n"
-    article = parse_source(f"{head}{BODY}\n", "a.md")
-    assert (article.outlet, article.byline) == (outlet, ("Ruth Example",))
