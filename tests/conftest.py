@@ -7,11 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.knowledge import load_knowledge
 from generator.recognise import Linguist
 
 ROOT = Path(__file__).parents[1]
+#: On a busy machine any example may take long; how long is measured elsewhere.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")
