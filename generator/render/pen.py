@@ -166,9 +166,11 @@ class Pen:
         """A letter of the alphabet that heads a part of an index."""
         return Safe(f'<span data-letter="">{escape(letter)}</span>')
 
-    def question(self, question: OpenQuestion) -> Safe:
-        """What is open, with the paragraph where it shows."""
-        text = Safe(f'<span data-question="{attribute(question.kind)}">{escape(question.text)}</span>')
+    def question(self, question: OpenQuestion, *, quoted: bool = False) -> Safe:
+        """What is open, in marks if somebody says it, with the paragraph where it shows."""
+        opened, closed = "“”" if quoted else ("", "")
+        words = f'<span data-question="{attribute(question.kind)}">{escape(question.text)}</span>'
+        text = Safe(f"{opened}{words}{closed}")
         if not question.paragraph:
             return text
         return Safe(f"{text} {self.pin(Span(question.article, question.paragraph, 0, 0))}")
