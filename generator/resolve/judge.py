@@ -189,9 +189,11 @@ class Judge:
         return self._as(full, f"short for “{full.text}” in the text") if full else None
 
     def _by_slip(self, name: Name, _number: int) -> Verdict | None:
-        """A name misspelt once: "Ms Lidström" after "Ann Lindström"."""
+        """A name misspelt once: "Office of Fair Dealings"; a surname alone may be another's, and stays open."""
         right = slip(name, self.names)
-        return self._as(right, f"{SLIP} “{right.text}”") if right else None
+        told = self._as(right, f"{SLIP} “{right.text}”") if right else None
+        alone = name.kind == "person" and len(name.words) == 1
+        return Verdict(None, f"perhaps {told.rule}", told.meant) if told and alone else told
 
     def _by_owner(self, name: Name, number: int) -> Verdict | None:
         """A body: "Investigative Committee" after "Russia’s", or where only one owner of such a body is named."""

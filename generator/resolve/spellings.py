@@ -30,7 +30,7 @@ def in_full(name: Name, names: Sequence[Name]) -> Name | None:
 
 
 def slip(name: Name, names: Sequence[Name]) -> Name | None:
-    """The only earlier name that this one, met once, is by a slip of the pen: "Ms Lidström" after "Ann Lindström"."""
+    """The only earlier name that this one, met once, may be by a slip of the pen: "Ms Lidström" after "Ann Lindström"."""
     if name.keys or len(name.mentions) > 1 or name.kind not in {"person", "organisation"}:
         return None
     earlier = (n for n in names if n.mentions[0] < name.mentions[0] and n.kind == name.kind and not n.keys)
