@@ -100,22 +100,13 @@ class Alone:
         if not tree.is_verb(head) or tree.tokens[head].dep not in ("acl", "relcl"):
             return True
         going_on = tree.tokens[head].tag == "VBG"
-        named = any(
-            start < span.end and span.start < end for start, end in self._named.get(span.paragraph, ())
-        )
+        mentioned = (m.mention.span for m in self.resolution.mentions_in(span.paragraph))
+        named = any(name.start < span.end and span.start < name.end for name in mentioned)
         return min(inside, default=head) > head or (named and not going_on)
 
     def _is_person(self, tree: Tree, at: int, span: Span) -> bool:
         token, people = tree.tokens[at], self._people.get(span.paragraph, ())
         return any(start < token.end and token.start < end for start, end in people)
-
-    @cached_property
-    def _named(self) -> dict[str, list[tuple[int, int]]]:
-        found: dict[str, list[tuple[int, int]]] = {}
-        for resolved in self.resolution.mentions:
-            where = resolved.mention.span
-            found.setdefault(where.paragraph, []).append((where.start, where.end))
-        return found
 
     @cached_property
     def _people(self) -> dict[str, list[tuple[int, int]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from math import inf
 
@@ -16,15 +17,19 @@ def keep_apart(spoken: Mapping[str, Places], marks: int) -> dict[str, int]:
     of those the one with the fewest holders.
     """
     given: dict[str, int] = {}
+    holders = Counter[int]()
+    heard: dict[tuple[int, str], list[int]] = defaultdict(
+        list
+    )  # by mark and article, where its holders speak
     for speaker, places in spoken.items():
-        held = {mark: [spoken[s] for s in given if given[s] == mark] for mark in range(1, marks + 1)}
-        far = {
-            mark: min((_gap(places, other) for other in others), default=inf) for mark, others in held.items()
-        }
-        given[speaker] = min(held, key=lambda mark: (-far[mark], len(held[mark]), mark))
+        far = {mark: _gap(places, mark, heard) for mark in range(1, marks + 1)}
+        given[speaker] = own = min(far, key=lambda mark: (-far[mark], holders[mark], mark))
+        holders[own] += 1
+        for article, paragraph in places:
+            heard[own, article].append(paragraph)
     return given
 
 
-def _gap(some: Places, others: Places) -> float:
-    """How many paragraphs two speakers are apart where they are nearest; without end if they share no article."""
-    return min((abs(a - b) for x, a in some for y, b in others if x == y), default=inf)
+def _gap(places: Places, mark: int, heard: Mapping[tuple[int, str], list[int]]) -> float:
+    """How many paragraphs a speaker is from the nearest holder of a mark; without end if they share no article."""
+    return min((abs(a - b) for article, a in places for b in heard.get((mark, article), ())), default=inf)
