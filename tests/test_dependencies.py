@@ -31,9 +31,11 @@ def needed(requirements: list[Requirement], seen: set[str]) -> Iterator[Requirem
 def behind(extra: str, name: str) -> set[str]:
     """The packages that an extra of a package stands for."""
     theirs = [Requirement(text) for text in distribution(name).requires or []]
-    return {
-        canonicalize_name(r.name) for r in theirs if r.marker and r.marker.evaluate({"extra": extra})
-    } - {canonicalize_name(r.name) for r in theirs if not r.marker or r.marker.evaluate({"extra": ""})}
+
+    def asked(extra: str) -> set[str]:
+        return {canonicalize_name(r.name) for r in theirs if r.marker and r.marker.evaluate({"extra": extra})}
+
+    return asked(extra) - asked("")
 
 
 def test_packages_behind_an_extra_are_stated_where_an_older_pip_does_not_find_it():
