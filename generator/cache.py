@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -73,3 +74,24 @@ def tidy(folder: Path | None, used: frozenset[str]) -> None:
             path.unlink(missing_ok=True)
     except OSError:
         return
+
+
+@dataclass
+class Shelf:
+    """A folder of one kind of results (None: nothing is kept), and the keys that were asked for."""
+
+    folder: Path | None
+    used: set[str] = field(default_factory=set)
+
+    def read(self, key: str, kind: type[Kept]) -> Kept | None:
+        """As `read`, and the key counts as used."""
+        self.used.add(key)
+        return read(self.folder, key, kind)
+
+    def write(self, key: str, result: object) -> None:
+        """As `write`."""
+        write(self.folder, key, result)
+
+    def tidy(self) -> None:
+        """As `tidy`: the oldest that nobody asked for are removed."""
+        tidy(self.folder, frozenset(self.used))

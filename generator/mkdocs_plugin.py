@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -12,9 +13,11 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import ConfigurationError, MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import get_toc
 
 from generator import config as layout
 from generator import hosting, pipeline
+from generator.conversions import Conversions
 from generator.errors import BackgrounderError
 from generator.knowledge.labels import load_labels
 from generator.render.autolink import AutolinkExtension
@@ -115,7 +118,15 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.pictures = self._pictures(config)
         for path, content in self.pictures.items():
             files.append(File.generated(config, hosting.picture(path), content=content))
+        self.conversions = self._conversions(config)
         return files
+
+    def _conversions(self, config: MkDocsConfig) -> Conversions:
+        """What the last builds made of pages by the same extensions; ours links nothing on generated ones."""
+        cache = self._settings(config).cache
+        extensions: list[object] = [*config.markdown_extensions]
+        extensions.remove(self.autolink)
+        return Conversions(cache / "html" if cache else None, extensions, config.mdx_configs, get_toc)
 
     def _pictures(self, config: MkDocsConfig) -> dict[str, bytes]:
         """Pictures for those who share a page: they need the site's full address, and a preview has no use for them."""
@@ -130,13 +141,25 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         pictures = {path: urljoin(base, hosting.picture(path)) for path in self.pictures}
         data = {p.path: hosting.illustrated(p.data, pictures.get(p.path, "")) for p in self.told.site.pages}
         scripts = {"early": hosting.EARLY, "first": hosting.FIRST}
+        self.compiled = pipeline.compiled(self._settings(config))
+        env.bytecode_cache = self.compiled
         env.globals["backgrounder"] = {"t": labels.text, "data": data, "pictures": pictures, **scripts}
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> str:
-        """Tell the auto-linker which page it is on; generated pages have their links already."""
-        path = page.file.src_uri
-        self.autolink.cut = None if path in self.told.files else self.told.cutter(path)
+        """Tell the auto-linker which page it is on; generated pages have their links already.
+
+        MkDocs asks its plugins about a page's Markdown and about its HTML, not about what comes between.
+        """
+        path, ours = page.file.src_uri, page.file.src_uri in self.told.files
+        self.autolink.cut = None if ours else self.told.cutter(path)
+        links = b"" if ours else self.told.linking
+        render = page.render
+
+        def converted(config: MkDocsConfig, files: Files) -> None:
+            self.conversions.convert(page, files, functools.partial(render, config), links)
+
+        page.render = converted  # type: ignore[method-assign]
         return markdown
 
     def on_post_page(self, output: str, /, **_: Any) -> str:
@@ -146,6 +169,7 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """A search index that works without a server; after the search plugin wrote its own."""
+        self.conversions.shelf.tidy()
         hosting.direct_search(Path(config.site_dir))
         if self.problem:
             hosting.tell_problem(Path(config.site_dir), self.problem)

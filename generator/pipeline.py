@@ -5,16 +5,16 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from importlib import metadata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator import __version__, cache
+from generator import DEFAULT_MODEL, __version__, cache
 from generator.assemble import assemble
 from generator.config import Settings, packaged
+from generator.depends import digest, linking, program, surroundings
 from generator.errors import BackgrounderError
-from generator.extract import find_events, find_quotations, find_relations, find_roles, find_statements
 from generator.knowledge import Knowledge, load_knowledge
 from generator.knowledge.labels import load_labels
 from generator.model.page import Site
@@ -27,19 +27,34 @@ from generator.publish.directory import files, handwritten
 from generator.publish.outline import outline
 from generator.publish.problem import Problem
 from generator.read import read_article
-from generator.recognise import DEFAULT_MODEL, Linguist, find_dates, find_mentions
 from generator.render import render
 from generator.render.linker import finder, pieces
 from generator.render.paths import link
 from generator.render.site import Facts, headings
-from generator.resolve import resolve
+from generator.render.templates import Compiled, Templates
 from generator.seeds import load_seeds
+
+if TYPE_CHECKING:
+    from generator.recognise import Linguist
 
 Progress = Callable[[str], None]
 
 
 def analyse(article: Article, knowledge: Knowledge, linguist: Linguist) -> Analysis:
-    """Everything understood of one article."""
+    """Everything understood of one article.
+
+    The rooms of its rules are entered here: a build that analyses nothing does without them, and is a third of a second faster.
+    """
+    from generator.extract import (  # noqa: PLC0415
+        find_events,
+        find_quotations,
+        find_relations,
+        find_roles,
+        find_statements,
+    )
+    from generator.recognise import find_dates, find_mentions  # noqa: PLC0415
+    from generator.resolve import resolve  # noqa: PLC0415
+
     parsed = linguist.parse(article)
     resolution = resolve(parsed, find_mentions(parsed, knowledge), knowledge)
     dates = find_dates(parsed)
@@ -68,8 +83,8 @@ def analyse_all(
     progress: Progress = lambda _: None,
 ) -> tuple[Analysis, ...]:
     """The analysis of every article, from the cache where nothing it depends on has changed."""
-    surroundings = _surroundings(settings, knowledge)
-    keyed = {cache.key(surroundings, msgspec.json.encode(a)): a for a in articles}
+    depends = surroundings(settings, knowledge)
+    keyed = {cache.key(depends, msgspec.json.encode(a)): a for a in articles}
     found = tuple(_cached(key, article, settings, knowledge, progress) for key, article in keyed.items())
     cache.tidy(settings.cache, frozenset(keyed))
     return found
@@ -87,41 +102,12 @@ def _cached(
     return analysis
 
 
-#: One language pipeline a process: a preview that re-analyses an edited article does not load it anew.
-_linguist = functools.lru_cache(maxsize=1)(Linguist)
+@functools.lru_cache(maxsize=1)
+def _linguist(model: str) -> Linguist:
+    """One language pipeline a process: a preview that re-analyses an edited article does not load it anew."""
+    from generator.recognise import Linguist  # noqa: PLC0415 - as above
 
-#: What an analysis can know of an entry; a new summary, fact or source changes none.
-_NAMING = (
-    "id", "section", "kind", "name", "aliases", "acronym", "affiliation", "code", "stands_for", "media",
-)  # fmt: skip
-#: The rooms whose rules an analysis is made by; a new template or page needs none anew.
-_ANALYSING = ("model", "knowledge", "read", "recognise", "resolve", "extract", "pipeline.py")
-
-
-def _surroundings(settings: Settings, knowledge: Knowledge) -> bytes:
-    """What every analysis depends on beside its article: rules, language model, names known."""
-    model = settings.model or DEFAULT_MODEL
-    names = [[getattr(entry, part) for part in _NAMING] for entry in knowledge.entries]
-    known = msgspec.json.encode((names, sorted(knowledge.demonyms.items())))
-    return b"\0".join((_program(), model.encode(), _release(model), known))
-
-
-def _release(model: str) -> bytes:
-    """The release of a language pipeline, without loading it: of its package, or what its folder tells."""
-    try:
-        return metadata.version(model).encode()
-    except (metadata.PackageNotFoundError, ValueError):
-        told = Path(model) / "meta.json"
-        return told.read_bytes() if told.is_file() else b""
-
-
-@functools.cache
-def _program() -> bytes:
-    """A digest of the program's rules and spaCy's release, so that the cache hides no change of either."""
-    rooms = [Path(__file__).parent / room for room in _ANALYSING]
-    files = sorted(p for room in rooms for p in (room.rglob("*") if room.is_dir() else (room,)))
-    rules = (p.read_bytes() for p in files if p.suffix in {".py", ".yml"})
-    return cache.key(__version__.encode(), metadata.version("spacy").encode(), *rules).encode()
+    return Linguist(model)
 
 
 def tell(settings: Settings, progress: Progress = lambda _: None) -> tuple[Story, Knowledge]:
@@ -152,6 +138,11 @@ class Told:
             BackgrounderError(u.text, path=u.correction.path, line=u.correction.line, hint=u.hint)
             for u in self.story.unmatched
         )
+
+    @functools.cached_property
+    def linking(self) -> bytes:
+        """What the links of hand-written pages are made from."""
+        return linking(self.knowledge, self.story)
 
     def cutter(self, page: str) -> Callable[[str], Iterator[tuple[str, str, str]]]:
         """A function that cuts a hand-written page's text at the names to link, each once a page."""
@@ -227,20 +218,19 @@ def _rendered(
 ) -> Site:
     """The pages; those of the last build if nothing has changed that they are made from."""
     made_from = msgspec.json.encode((story, knowledge.entries, settings.language, facts), enc_hook=dict)
-    key = cache.key(_digest(Path(__file__).parent), *map(_digest, folders), made_from)
+    key = cache.key(program(), *map(digest, folders), made_from)
     known = cache.read(settings.cache, key, Site, "site")
     if known is None:
-        known = render(story, knowledge, load_labels(settings.language), folders, facts)
+        labels = load_labels(settings.language)
+        known = render(story, knowledge, labels, Templates(folders, compiled(settings)), facts)
         cache.write(settings.cache, key, known, "site")
     return known
 
 
-def _digest(folder: Path) -> bytes:
-    """Of all that a folder of rules or templates holds, but not of what Python puts there."""
-    files = sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
-    return cache.key(
-        *(part for p in files for part in (p.relative_to(folder).as_posix().encode(), p.read_bytes()))
-    ).encode()
+def compiled(settings: Settings) -> Compiled:
+    """What templates were compiled to before, ours and the theme's."""
+    folder = settings.cache / "templates" if settings.cache else None
+    return Compiled(cache.Shelf(folder), program())
 
 
 def check_site(settings: Settings, site: Path) -> tuple[Problem, ...]:

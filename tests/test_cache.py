@@ -6,12 +6,14 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from generator import cache, pipeline
 from generator.config import settings
 from generator.editing.new import new
 from generator.model.statement import Analysis
+from generator.render import templates
 
 TERM = "seeds/glossary/solas-convention.md"
 ARTICLE = "seeds/articles/port-ellery-keeps-its-light.md"
@@ -47,7 +49,7 @@ def edit(path: Path, old: str, new: str) -> None:
 
 def files(folder: Path) -> list[Path]:
     """The analyses that are kept."""
-    return sorted(path for path in (folder / ".cache" / "backgrounder").iterdir() if path.name != "site.json")
+    return sorted(p for p in (folder / ".cache" / "backgrounder").glob("*.json") if p.name != "site.json")
 
 
 def test_nothing_is_analysed_twice(site):
@@ -172,3 +174,27 @@ def test_an_edit_of_an_entry_or_a_template_changes_the_pages(site):
     (site / "templates").mkdir()
     (site / "templates" / "changes.md.j2").write_text("Ours.\n", encoding="utf-8")
     assert b"Ours." in pipeline.told(settings(site)).files["changes.md"]
+
+
+def compiled(folder: Path) -> list[Path]:
+    """What templates were compiled to."""
+    return sorted((folder / ".cache" / "backgrounder" / "templates").iterdir())
+
+
+def test_templates_are_compiled_once(site, monkeypatch):
+    pipeline.told(settings(site))
+    assert compiled(site)
+    templates._environment.cache_clear()  # another process
+    (site / ".cache" / "backgrounder" / "site.json").unlink()
+    monkeypatch.setattr(jinja2.Environment, "compile", None)
+    assert pipeline.told(settings(site)).files
+
+
+@pytest.mark.parametrize("damage", [b"", b"0\n{}", b"\xe3" * 1000])
+def test_damaged_templates_are_compiled_anew(site, damage):
+    first = pipeline.told(settings(site)).files
+    for path in compiled(site):
+        path.write_bytes(damage)
+    templates._environment.cache_clear()
+    (site / ".cache" / "backgrounder" / "site.json").unlink()
+    assert pipeline.told(settings(site)).files == first

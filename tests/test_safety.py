@@ -22,6 +22,7 @@ from generator.publish.grounding import plain
 from generator.read import parse_source
 from generator.render import render
 from generator.render.site import Facts
+from generator.render.templates import Templates
 
 ROOT = Path(__file__).parents[1]
 NASTY = (
@@ -51,7 +52,7 @@ EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
 def pages(text, linguist, knowledge, name="an-article.txt"):
     """The pages of a site of one article, as HTML trees by path, with the story."""
     story = assemble((analyse(parse_source(text, name), knowledge, linguist),), knowledge)
-    site = render(story, knowledge, load_labels(), (ROOT / "templates",), Facts("0", "m"))
+    site = render(story, knowledge, load_labels(), Templates((ROOT / "templates",)), Facts("0", "m"))
     trees = {}
     for page in site.pages:
         made = markdown.markdown(page.markdown, extensions=EXTENSIONS)

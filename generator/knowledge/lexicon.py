@@ -13,7 +13,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.knowledge.names import fold
@@ -24,6 +24,10 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\n": " ", "‑": "-", "‐": "-"}
 )
 _WORD = re.compile(r"\w+")
+_ARTICLES = frozenset({"the", "The"})
+#: Where a form ends: at the end of a word; one that begins with an article not before a capital.
+_END = re.compile(r"(?!\w)").match
+_ENDED = re.compile(r"(?!\w| [A-Z])").match
 _STARTING_SIGNS = re.compile(r"\A\W+")  # of "'Ndrangheta": a name is found from its first letter on
 _DOTTED_AT_MOST = 4
 
@@ -39,7 +43,6 @@ class Lexicon:
     ids: Mapping[str, tuple[str, ...]]
     folded: Mapping[str, tuple[str, ...]]
     first: Mapping[str, tuple[str, ...]]
-    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Longest non-overlapping names on word boundaries, left to right: start, end, entry ids.
@@ -49,10 +52,10 @@ class Lexicon:
         plain, last = text.translate(_PLAIN), 0
         for word in _WORD.finditer(plain):
             if word.group() in self.first and word.start() >= last:
-                found = self._beginning_with(word.group()).match(plain, word.start())
-                if found:
-                    last = found.end()
-                    yield found.start(), last, self.ids[found.group()]
+                form = self._beginning(word.group(), plain, word.start())
+                if form:
+                    last = word.start() + len(form)
+                    yield word.start(), last, self.ids[form]
 
     def named(self, name: str) -> tuple[str, ...]:
         """The ids of entries that bear this name, whatever its case and accents; an acronym only in capitals."""
@@ -64,16 +67,14 @@ class Lexicon:
         acronym = self.ids.get(name.replace(".", ""), ()) if is_acronym(name) else ()
         return tuple(sorted({*(by_name or ()), *acronym}))
 
-    def _beginning_with(self, word: str) -> re.Pattern[str]:
-        """The expression of all forms with this first word, made when it is first needed.
+    def _beginning(self, word: str, plain: str, start: int) -> str:
+        """The longest form with this first word that stands at `start`, "" if none does.
 
         "the West" goes on in "the West Wing": a name with its article ends where the capitals end.
         """
-        if word not in self._patterns:
-            forms = "|".join(map(re.escape, self.first[word]))
-            end = r"(?!\w| [A-Z])" if word in {"the", "The"} else r"(?!\w)"
-            self._patterns[word] = re.compile(f"(?:{forms}){end}")
-        return self._patterns[word]
+        end = _ENDED if word in _ARTICLES else _END
+        forms = self.first[word]
+        return next((f for f in forms if plain.startswith(f, start) and end(plain, start + len(f))), "")
 
 
 class Bearer(NamedTuple):

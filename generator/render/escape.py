@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from markupsafe import Markup
@@ -34,9 +35,13 @@ def escape(value: object) -> Safe:
     Line breaks become blanks; control characters and invisible direction marks are left out, since
     they can make a line read otherwise than it is written (Unicode Technical Report 36).
     """
-    if isinstance(value, Markup):
-        return Safe(value)
-    text = _INVISIBLE.sub("", " ".join(str(value).split()))
+    return Safe(value) if isinstance(value, Markup) else _escaped(str(value))
+
+
+@functools.lru_cache(maxsize=8192)
+def _escaped(text: str) -> Safe:
+    """Names, labels and addresses stand on page after page."""
+    text = _INVISIBLE.sub("", " ".join(text.split()))
     text = text.translate(_TABLE)
     text = _SCHEME.sub(":&#47;&#47;", text)
     text = _DOUBLED.sub(lambda m: f"&#{ord(m[1])};", text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from generator.knowledge import Knowledge
 from generator.knowledge.labels import Labels
@@ -57,11 +56,9 @@ class Facts:
     accuracy: str = ""
 
 
-def render(
-    story: Story, knowledge: Knowledge, labels: Labels, folders: tuple[Path, ...], facts: Facts
-) -> Site:
+def render(story: Story, knowledge: Knowledge, labels: Labels, templates: Templates, facts: Facts) -> Site:
     """All pages of the story. BackgrounderError if a template is at fault."""
-    pages = tuple(_Renderer(story, knowledge, labels, Templates(folders), facts).pages())
+    pages = tuple(_Renderer(story, knowledge, labels, templates, facts).pages())
     titles = {page.path: page.title for page in pages}
     assets = (*moved_pages(story, labels, titles), *feed(story, labels), guide(pages, labels))
     return Site(tuple(sorted(pages, key=lambda p: p.path)), tuple(sorted(assets, key=lambda a: a.path)))

@@ -3,20 +3,58 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from generator.errors import BackgrounderError
 from generator.render.escape import escape
 
 
+class Store(Protocol):
+    """Where bytes are kept by a key."""
+
+    def read(self, key: str, kind: type[bytes]) -> bytes | None:
+        """What is kept, None if nothing is."""
+
+    def write(self, key: str, result: object) -> None:
+        """Keep something."""
+
+
+class Compiled(jinja2.BytecodeCache):
+    """What templates were compiled to before: compiling them takes longer than filling them.
+
+    `way` tells apart what else they are compiled by; Jinja sees to their own text and Python's release.
+    """
+
+    def __init__(self, store: Store, way: bytes) -> None:
+        self.store, self.way = store, way
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Jinja's hook: give it what is kept of a template, if anything."""
+        kept = self.store.read(self._key(bucket), bytes)
+        if kept:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Jinja's hook: keep what it made of a template."""
+        self.store.write(self._key(bucket), bucket.bytecode_to_string())
+
+    def _key(self, bucket: Bucket) -> str:
+        told = (self.way, jinja2.__version__.encode(), bucket.key.encode(), bucket.checksum.encode())
+        return hashlib.sha256(b"\0".join(told)).hexdigest()
+
+
 class Templates:
     """The templates of the given folders; an earlier folder's template wins over a later one's."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], compiled: Compiled | None = None) -> None:
         self._environment = _environment(tuple((folder, _names(folder)) for folder in folders))
+        self._environment.bytecode_cache = compiled
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
         """The template NAME.md.j2 filled; BackgrounderError with file and line if it is at fault."""

@@ -23,11 +23,12 @@ ROOT = Path(__file__).resolve().parents[2]
 if Path(sys.path[0]).resolve() == Path(__file__).resolve().parent:
     sys.path[0] = str(ROOT)  # as a script; this folder's html.py would hide the standard library’s
 
+from generator import DEFAULT_MODEL  # noqa: E402
 from generator.knowledge import load_knowledge  # noqa: E402 - the path comes first
 from generator.model.entity import Entity, Resolution  # noqa: E402
 from generator.model.text import Article  # noqa: E402
 from generator.read import parse_source  # noqa: E402
-from generator.recognise import DEFAULT_MODEL, Linguist, find_mentions  # noqa: E402
+from generator.recognise import Linguist, find_mentions  # noqa: E402
 from generator.resolve import resolve  # noqa: E402
 
 EVAL = Path(os.environ.get("BACKGROUNDER_EVAL", ROOT.parent / "shared" / "eval"))

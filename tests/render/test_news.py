@@ -14,6 +14,7 @@ from generator.render.backlinks import backlinks
 from generator.render.news import news
 from generator.render.recent import recent_story, recent_subject
 from generator.render.site import Facts
+from generator.render.templates import Templates
 
 
 def another(analysed, id, day, *changes):
@@ -56,7 +57,7 @@ def test_actors_that_no_earlier_article_names_are_new(analysed, later, known):
 def test_the_home_page_tells_the_news_with_its_evidence(analysed, later, known):
     story = assemble((analysed, later), known)
     for language in ("en", "de"):
-        site = render(story, known, load_labels(language), (templates(),), Facts("1", "m"))
+        site = render(story, known, load_labels(language), Templates((templates(),)), Facts("1", "m"))
         home = next(page for page in site.pages if page.path == "index.md")
         assert load_labels(language).text("news.title") in home.markdown
         assert 'data-cite="later#p-3' in home.markdown
@@ -98,7 +99,7 @@ def test_a_subject_s_page_lists_the_earlier_articles(many):
 
 
 def test_the_pages_say_what_they_leave_out_and_rest_on_what_they_show(many, known):
-    site = render(many, known, load_labels(), (templates(),), Facts("1", "m"))
+    site = render(many, known, load_labels(), Templates((templates(),)), Facts("1", "m"))
     pages = {page.path: page.markdown for page in site.pages}
     assert "Of the latest 3 articles, of 7 that there are." in pages["who-said-what.md"]
     assert "From the latest 2 articles that name it, of 7." in pages["actors/anna-lindqvist.md"]
@@ -109,7 +110,7 @@ def test_the_pages_say_what_they_leave_out_and_rest_on_what_they_show(many, know
 
 
 def test_a_role_that_several_articles_give_is_told_once(many, known):
-    site = render(many, known, load_labels(), (templates(),), Facts("1", "m"))
+    site = render(many, known, load_labels(), Templates((templates(),)), Facts("1", "m"))
     page = next(p.markdown for p in site.pages if p.path == "actors/anna-lindqvist.md")
     assert page.partition("## ")[0].count(">Mayor<") == 1
 

@@ -9,6 +9,7 @@ import pytest
 from generator.knowledge.labels import load_labels
 from generator.render import render
 from generator.render.site import Facts
+from generator.render.templates import Templates
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).with_name("golden")
@@ -25,7 +26,7 @@ PAGES = (
 
 @pytest.fixture(scope="module")
 def site(story, known):
-    return render(story, known, load_labels(), (ROOT / "templates",), Facts("0", "a-model"))
+    return render(story, known, load_labels(), Templates((ROOT / "templates",)), Facts("0", "a-model"))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -46,11 +47,13 @@ def test_a_page_tells_what_it_is_about(site):
 
 
 def test_two_renderings_are_the_same(site, story, known):
-    assert render(story, known, load_labels(), (ROOT / "templates",), Facts("0", "a-model")) == site
+    assert (
+        render(story, known, load_labels(), Templates((ROOT / "templates",)), Facts("0", "a-model")) == site
+    )
 
 
 def test_every_language_renders_every_page(story, known, site):
-    german = render(story, known, load_labels("de"), (ROOT / "templates",), Facts("0", "a-model"))
+    german = render(story, known, load_labels("de"), Templates((ROOT / "templates",)), Facts("0", "a-model"))
     assert [page.path for page in german.pages] == [page.path for page in site.pages]
     assert "Wer wo steht" in next(
         page.markdown for page in german.pages if page.path == "who-stands-where.md"
@@ -59,6 +62,6 @@ def test_every_language_renders_every_page(story, known, site):
 
 def test_the_method_page_links_to_the_measured_accuracy_where_the_site_has_it(story, known):
     facts = Facts("0", "a-model", "accuracy.md")
-    measured = render(story, known, load_labels(), (ROOT / "templates",), facts)
+    measured = render(story, known, load_labels(), Templates((ROOT / "templates",)), facts)
     [page] = [p for p in measured.pages if p.path == "sources-and-method.md"]
     assert "(accuracy.md)" in page.document

@@ -10,7 +10,8 @@ import sys
 import time
 from pathlib import Path
 
-from generator.recognise import DEFAULT_MODEL, Linguist
+from generator import DEFAULT_MODEL
+from generator.recognise import Linguist
 from tests.accuracy import actors, tally
 from tests.accuracy import measure as gold
 from tools.accuracy import corpora

@@ -45,8 +45,12 @@ def run(folder: Path, *command: str) -> Run:
 
 
 def environment() -> dict[str, str]:
-    """What a run sees: this program's own source, and no notice of the theme's."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    """What a run sees: this program's own source, and no notice of the theme's.
+
+    Python keeps what it compiled, as it does on anybody's machine.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
 
 
 def middle(runs: Iterable[Run]) -> Run:

@@ -6,6 +6,7 @@ a little above those of Helvetica and Arial, the theme's fonts where a site load
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 
 from generator.render.figures.svg import LINE, SIZE, Element, clean, element
@@ -52,6 +53,7 @@ def height(lines: int) -> float:
     return lines * LINE
 
 
+@functools.lru_cache(maxsize=1024)
 def _em(char: str) -> float:
     if char in _EM:
         return _EM[char]

@@ -58,6 +58,8 @@ def element(name: str, *children: Element | str, **attributes: str | float | Non
 
 def clean(text: str) -> str:
     """Text in one line, without characters that XML forbids or that reorder the text around them."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = (" " if c.isspace() else c for c in text if c.isspace() or _printable(c))
     return " ".join("".join(kept).split())
 
