@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
@@ -18,7 +19,7 @@ from generator.editing import check as checking
 from generator.editing import draft as drafting
 from generator.editing import new as starting
 from generator.editing import revise as revising
-from generator.errors import BackgrounderError
+from generator.errors import BackgrounderError, of_system
 
 BAD_INPUT = 1
 FILE = click.Path(path_type=Path)
@@ -41,9 +42,7 @@ def _told(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _tell(error: BackgrounderError | OSError) -> None:
-    if isinstance(error, OSError):
-        error = BackgrounderError(error.strerror or str(error), path=str(error.filename or ""))
-    click.echo(str(error), err=True)
+    click.echo(str(of_system(error)), err=True)
 
 
 def _progress(text: str) -> None:
@@ -96,7 +95,7 @@ def new(directory: Path) -> None:
     """Make a ready site in DIRECTORY, with an example article to replace."""
     for path in starting.new(directory):
         click.echo(directory / path)
-    click.echo(f"Next: cd {directory}; mkdocs serve", err=True)
+    click.echo(f"Next: cd {shlex.quote(str(directory))}; mkdocs serve", err=True)
 
 
 @main.command()

@@ -14,8 +14,16 @@ class BackgrounderError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        where = f"{self.path}:{self.line}: " if self.line else f"{self.path}: " if self.path else ""
+        path = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in self.path)  # a name may break lines
+        where = f"{path}:{self.line}: " if self.line else f"{path}: " if path else ""
         return f"{where}{self.what}" + (f"\n  hint: {self.hint}" if self.hint else "")
+
+
+def of_system(error: BackgrounderError | OSError) -> BackgrounderError:
+    """What the system refuses (a folder that may not be read, a full disk), told like any problem of the input."""
+    if isinstance(error, BackgrounderError):
+        return error
+    return BackgrounderError(error.strerror or str(error), path=str(error.filename or ""))
 
 
 class InputErrors(BackgrounderError):  # noqa: N818 - it is several

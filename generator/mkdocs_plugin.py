@@ -18,7 +18,7 @@ from mkdocs.structure.toc import get_toc
 from generator import config as layout
 from generator import hosting, pipeline
 from generator.conversions import Conversions
-from generator.errors import BackgrounderError
+from generator.errors import BackgrounderError, of_system
 from generator.knowledge.labels import load_labels
 from generator.render.autolink import AutolinkExtension
 
@@ -99,12 +99,12 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 _log.warning("%s", notice)
             for draft in self.told.knowledge.drafts:
                 _log.info("%s: a draft, left out until it is filled in", draft.path)
-        except BackgrounderError as error:
+        except (BackgrounderError, OSError) as error:
+            self.problem = str(of_system(error))
             if not self.serving or self.server:
-                raise PluginError(str(error)) from error
-            self.problem = str(error)
+                raise PluginError(self.problem) from error
             self.told = pipeline.untold(settings)
-            _log.error("%s", error)
+            _log.error("%s", self.problem)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """The story's pages, its data, and the package's assets where the site has none of its own."""

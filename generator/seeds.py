@@ -24,7 +24,9 @@ from generator.read import changes, gone, inherit, keep, read_article
 #: What an article's file may end in.
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 #: What an article may come in, and must be saved from as one of the above; pictures and the like are passed over.
-DOCUMENTS = frozenset(".doc .docx .epub .markdown .mht .mhtml .odt .pages .pdf .rtf .xhtml .xml".split())
+DOCUMENTS = frozenset(
+    ".doc .docx .epub .gz .markdown .mht .mhtml .odt .pages .pdf .rtf .xhtml .xml .zip".split()
+)
 Read = TypeVar("Read")
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, PluginError
 
+from generator import pipeline
 from generator.editing.new import new
 
 #: Seconds after which an edit must have shown; the language model is loaded in between, on a busy machine.
@@ -201,3 +202,16 @@ def test_a_cache_among_the_seeds_is_refused(tmp_path):
     config = load_config(str(settings))
     with pytest.raises(ConfigurationError, match="cache"):
         config.plugins.on_config(config)
+
+
+def test_what_the_system_refuses_is_told_like_any_problem(tmp_path, monkeypatch):
+    new(tmp_path)
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config = config.plugins.on_config(config)
+
+    def refused(*_, **__):
+        raise PermissionError(13, "Permission denied", "seeds/articles")
+
+    monkeypatch.setattr(pipeline, "told", refused)
+    with pytest.raises(PluginError, match="seeds/articles: Permission denied"):
+        config.plugins.on_pre_build(config=config)

@@ -131,6 +131,13 @@ def test_articles_in_a_folder_of_their_own_are_told(site):
         load_seeds(site)
 
 
+@pytest.mark.parametrize("name", ["mole.pdf", "mole.md.gz", "moles.zip"])
+def test_a_document_among_the_articles_is_told(site, name):
+    write(site.seeds / "articles" / name, b"\x1f\x8b")
+    with pytest.raises(BackgrounderError, match="in a form that is not read"):
+        load_seeds(site)
+
+
 def test_a_file_in_place_of_the_articles_folder_is_told(site):
     (site.seeds / "articles").rmdir()
     write(site.seeds / "articles", "The mole stands.")

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.assemble.contradictions import contradictions
 from generator.assemble.places import in_scope, is_paragraph, locate, occurrences
 from generator.assemble.reassign import Given, given, renamed, respoken, tidied
 from generator.assemble.roster import NotFoundError, Roster, named
+from generator.assemble.set_values import dated, sided, spoken
 from generator.knowledge import Knowledge
 from generator.knowledge.names import slug
 from generator.model.correction import Act, Applied, Correction, Unmatched
 from generator.model.entity import Entity
-from generator.model.statement import Analysis, DateExpression, Event, Precision, Quotation, Role, Statement
+from generator.model.statement import Analysis, Role
 from generator.model.text import TELLING, Span
 
 
@@ -21,7 +23,7 @@ from generator.model.text import TELLING, Span
 class Corrected:
     """The analyses as the editors have them.
 
-    `unmatched` are corrections that apply to nothing any more; `moved` maps the ids that were merged or
+    `unmatched` are corrections that apply to nothing any more, or undo another; `moved` maps the ids that were merged or
     renamed away to those in their place; `changed` holds the fields that were set, by id; `not_actors`
     are entities that get no page as actors.
     """
@@ -72,12 +74,13 @@ class _Corrector:
             try:
                 applied.append(self.acts[correction.act](correction))
             except NotFoundError as lost:
-                unmatched.append(Unmatched(correction, lost.what, lost.candidates))
+                unmatched.append(Unmatched(correction, lost.what, lost.candidates, lost.advice))
+        unmatched += contradictions(applied)
         now = self.roster.now
         return Corrected(
             tuple(self._finished(old, new) for old, new in zip(self.before, self.analyses, strict=True)),
             tuple(replace(one, entities=tuple(dict.fromkeys(map(now, one.entities)))) for one in applied),
-            tuple(unmatched),
+            tuple(sorted(unmatched, key=lambda one: one.correction.number)),
             {old: now(old) for old in self.roster.moved},
             self.roster.changed,
             frozenset(map(now, self.barred)),
@@ -102,6 +105,7 @@ class _Corrector:
             raise NotFoundError(f"these are one already: {', '.join(correction.entities)}")
         for other in others:
             self.roster.move(other, first)
+        self.barred.difference_update(others)  # what is another name of an actor is one
         self._every(lambda analysis: renamed(analysis, dict.fromkeys(others, first)))
         return Applied(correction, (first,))
 
@@ -109,12 +113,12 @@ class _Corrector:
         """An entity of its own gets the address of its new name; one with an entry keeps the entry's."""
         old, name = self.roster.one(correction.entities[0]), correction.to or ""
         if not self.roster.entity(old).key and slug(name) != old:
-            if self.roster.find(slug(name)):
+            if taken := [id for id in self.roster.find(slug(name)) if id != old]:
+                what = f"“{name}” has the address of another, `{taken[0]}`"
                 raise NotFoundError(
-                    f"“{name}” has the address of another; merge the two instead",
-                    self.roster.find(slug(name)),
+                    what, advice=f"merge the two: [{old}, {taken[0]}]; or choose another name"
                 )
-            self.roster.move(old, slug(name))
+            self.roster.rename(old, slug(name))
             self._every(lambda analysis: renamed(analysis, {old: slug(name)}))
         new = self.roster.now(old)
         self.roster.change(new, name=name)
@@ -174,7 +178,7 @@ class _Corrector:
 
         def change(analysis: Analysis) -> Analysis:
             said = tuple(
-                _respoken(q, new, correction.rule) if q.span in spans else q for q in analysis.quotations
+                spoken(q, new, correction.rule) if q.span in spans else q for q in analysis.quotations
             )
             return respoken(replace(analysis, quotations=said), spans[0], old, new)
 
@@ -184,9 +188,9 @@ class _Corrector:
     def _date(self, correction: Correction) -> Applied:
         try:
             spans = locate(correction, self.analyses, lambda a: (d.span for d in a.dates))
-        except NotFoundError:
-            spans = locate(correction, self.analyses, lambda a: (e.span for e in a.events))
-        self._where(spans, lambda analysis: _dated(analysis, spans[0], correction))
+        except NotFoundError as lost:
+            spans = self._of_events(correction, lost)
+        self._where(spans, lambda analysis: dated(analysis, spans[0], correction))
         touched = (
             e
             for a in self.analyses
@@ -197,12 +201,19 @@ class _Corrector:
             correction, tuple(dict.fromkeys(id for event in touched for id in event.entities)), spans
         )
 
+    def _of_events(self, correction: Correction, lost: NotFoundError) -> tuple[Span, ...]:
+        """The event with these words, where no date has them; `lost` if there is none either."""
+        try:
+            return locate(correction, self.analyses, lambda a: (e.span for e in a.events))
+        except NotFoundError as other:
+            raise (lost if lost.candidates else other) from None
+
     def _stance(self, correction: Correction) -> Applied:
         spans = locate(correction, self.analyses, lambda a: dict.fromkeys(s.span for s in a.statements))
         found = [s for a in self.analyses for s in a.statements if s.span in spans]
 
         def change(analysis: Analysis) -> Analysis:
-            said = (_sided(s, correction.to) if s in found else s for s in analysis.statements)
+            said = (sided(s, correction.to) if s in found else s for s in analysis.statements)
             return replace(analysis, statements=tuple(said))
 
         self._where(spans, change)
@@ -259,39 +270,3 @@ def _entities_at(analysis: Analysis, spans: Sequence[Span], *, undecided: bool =
     found = [m.entity for m in there if m.entity]
     known = {entity.id for entity in analysis.resolution.entities}
     return found + [id for m in there if undecided and not m.entity for id in m.candidates if id in known]
-
-
-def _respoken(quotation: Quotation, speakers: tuple[str, ...], rule: str) -> Quotation:
-    """A quotation with its speakers set; of one that nobody is known to have said, no words name a speaker."""
-    if speakers:
-        return replace(quotation, speakers=speakers, rule=rule, candidates=())
-    return replace(quotation, speakers=(), speaker_text="", speaker_span=None, rule=rule, candidates=())
-
-
-def _dated(analysis: Analysis, span: Span, correction: Correction) -> Analysis:
-    """The analysis with the value of one date set, and of the events that bear it or have these words."""
-    dates = {d: _set(d, correction) for d in analysis.dates if d.span == span}
-
-    def event(one: Event) -> Event:
-        if one.span == span and not dates:
-            told = one.date or DateExpression(one.span, one.text, None, "day", "inferred")
-            return replace(one, date=_set(told, correction))
-        return replace(one, date=_set(one.date, correction)) if one.date and one.date.span == span else one
-
-    return replace(
-        analysis,
-        dates=tuple(dates.get(d, d) for d in analysis.dates),
-        events=tuple(event(one) for one in analysis.events),
-    )
-
-
-def _set(date: DateExpression, correction: Correction) -> DateExpression:
-    value = correction.to
-    precision: Precision = {4: "year", 7: "month"}.get(len(value or ""), "day")  # type: ignore[assignment]
-    return replace(date, value=value, precision=precision, basis="inferred", why=correction.rule, until=None)
-
-
-def _sided(statement: Statement, stance: str | None) -> Statement:
-    """The statement with the side that the editor gives; what it is about alone is what the side is on."""
-    target = statement.target or (statement.about if len(statement.about) == 1 else ())
-    return replace(statement, stance=stance, target=target)  # type: ignore[arg-type]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from generator.assemble.roster import NotFoundError, near
 from generator.model.correction import Correction
 from generator.model.statement import Analysis
 from generator.model.text import Paragraph, Span
 
+#: The share of a correction's words that makes a text one that may be meant.
+HALF = 0.5
 _MARKS = '“”"‘«»„ '
 #: Typographic signs and their plain forms, one for one, so that offsets stay.
 _PLAIN = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
@@ -31,15 +34,35 @@ def locate(
     scope = in_scope(correction, analyses)
     found = [span for a in scope for span in _meant(a, correction.words, tuple(spans_of(a)), exact=exact)]
     if not found:
-        told = (a.article.words(span) for a in scope for span in spans_of(a))
-        raise NotFoundError(f"nothing matches “{correction.words}”", near(correction.words, told))
+        every = {span: a.article.words(span) for a in scope for span in spans_of(a)}
+        nearest = _nearest(correction.words, every.values()) or [
+            every[s] for s in _inside(every, correction, scope)
+        ]
+        raise NotFoundError(f"nothing matches “{correction.words}”", nearest)
+    inside = _inside(found, correction, scope)
     if not correction.paragraph:
         return _few(found, correction, many=many)
-    texts = {(a.article.id, p.id): p for a in scope for p in a.article.paragraphs}
-    inside = [
-        span for span in found if is_paragraph(texts[span.article, span.paragraph], correction.paragraph)
-    ]
     return _few(inside, correction, many=many) if inside else _few(found, correction, many=False)
+
+
+def _inside(spans: Iterable[Span], correction: Correction, scope: Sequence[Analysis]) -> list[Span]:
+    """The spans in the paragraph that a correction names; none if it names none."""
+    texts = {(a.article.id, p.id): p for a in scope for p in a.article.paragraphs}
+    told = correction.paragraph
+    return [s for s in spans if told and is_paragraph(texts[s.article, s.paragraph], told)]
+
+
+def _nearest(words: str, told: Iterable[str]) -> tuple[str, ...]:
+    """Up to three texts that come nearest to words as a whole, then those that hold at least half of them in order."""
+    texts, wanted = sorted(set(told)), _plain(words).split()
+
+    def share(text: str) -> float:
+        blocks = SequenceMatcher(None, wanted, _plain(text).split(), autojunk=False).get_matching_blocks()
+        return sum(block.size for block in blocks) / max(len(wanted), 1)
+
+    shares = {text: share(text) for text in texts}
+    holding = sorted((text for text in texts if shares[text] >= HALF), key=lambda text: -shares[text])
+    return tuple(dict.fromkeys([*near(words, texts), *holding]))[:3]
 
 
 def in_scope(correction: Correction, analyses: Sequence[Analysis]) -> Sequence[Analysis]:
@@ -54,8 +77,8 @@ def in_scope(correction: Correction, analyses: Sequence[Analysis]) -> Sequence[A
 
 
 def is_paragraph(paragraph: Paragraph, told: str) -> bool:
-    """Whether a paragraph is meant by its id, or by a few of its words."""
-    return told == paragraph.id or _plain(told) in _plain(paragraph.text)
+    """Whether a paragraph is meant by its id, alone or behind its article's, or by a few of its words."""
+    return told.rpartition("#")[2] == paragraph.id or _plain(told) in _plain(paragraph.text)
 
 
 def occurrences(analysis: Analysis, words: str) -> Iterator[Span]:
@@ -96,7 +119,7 @@ def _few(found: Sequence[Span], correction: Correction, *, many: bool) -> tuple[
         what = (
             f"“{correction.words}” stands in {len(found)} places; say in which paragraph, or give more words"
         )
-        raise NotFoundError(what, (f"{span.article}#{span.paragraph}" for span in found))
+        raise NotFoundError(what, dict.fromkeys(f"{span.article}#{span.paragraph}" for span in found))
     return tuple(found)
 
 

@@ -17,9 +17,9 @@ from generator.model.statement import Analysis
 class NotFoundError(Exception):
     """What a correction names is not there (any more): told with the nearest that is."""
 
-    def __init__(self, what: str, candidates: Iterable[str] = ()) -> None:
+    def __init__(self, what: str, candidates: Iterable[str] = (), advice: str = "") -> None:
         super().__init__(what)
-        self.what = what
+        self.what, self.advice = what, advice
         self.candidates = tuple(candidates)
 
 
@@ -93,6 +93,13 @@ class Roster:
             self.change(new, key=entity.key, entry=entity.entry)
         elif other is None and old in self.changed:
             self.changed[new] = self.changed[old]
+        self.moved[old] = new
+
+    def rename(self, old: str, new: str) -> None:
+        """Give an entity an id that is free, or was its own or that of one merged into it."""
+        self._entities[new] = replace(self.entity(old), id=new)
+        self.changed[new] = dict(self.changed.get(old, {}))
+        self.moved.pop(new, None)
         self.moved[old] = new
 
     def _by_id(self, target: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from generator.pipeline import Progress, tell
 
 #: The kinds of things to do in order of importance, with the words that head them.
 KINDS = {
-    "correction": "Corrections that match nothing",
+    "correction": "Corrections that do not apply as they stand",
     "revision": "Changes of articles that are not recorded",
     "draft": "Drafts to fill in",
     "unexplained-actor": "Actors without an explanation",
@@ -47,7 +47,7 @@ class Task:
     def __str__(self) -> str:
         place = f" ¶ {self.number}" if self.number else f":{self.line}" if self.line else ""
         where = f"{self.path}{place}: " if self.path else ""
-        often = f" ({self.count} times)" if self.count > 1 else ""
+        often = f" ({self.count} times)" if self.count > 1 and self.kind != "revision" else ""
         return f"{where}{self.text}{often}" + (f"\n    {self.hint}" if self.hint else "")
 
 
@@ -86,11 +86,16 @@ def _corrections(story: Story) -> Iterator[Task]:
 
 
 def _unrecorded(story: Story) -> Iterator[Task]:
-    """One task an article, however many of its paragraphs changed."""
+    """One task an article, however many of its paragraphs changed, with how many of each kind."""
     sources = {article.id: article.source for article in story.articles}
-    for article, count in Counter(change.article for change in story.unrecorded).items():
+    for article in dict.fromkeys(change.article for change in story.unrecorded):
+        mine = [change for change in story.unrecorded if change.article == article]
+        kinds = Counter((change.kind, bool(change.paragraph)) for change in mine)
+        told = ", ".join(f"{count} {kind}" if part else kind for (kind, part), count in kinds.items())
         path = sources.get(article, "")
-        yield Task("revision", article, count, path, article=article, hint="backgrounder revise -m WHY")
+        text = told if path else f"{article}: {told}"
+        hint = 'backgrounder revise -m "Why it changed"'
+        yield Task("revision", text, len(mine), path, article=article, hint=hint)
 
 
 def _drafts(knowledge: Knowledge) -> Iterator[Task]:

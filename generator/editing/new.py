@@ -43,7 +43,8 @@ def _files(folder: Traversable, below: PurePosixPath) -> Iterator[tuple[PurePosi
 
 def _filled(path: PurePosixPath, text: str, name: str) -> str:
     """The text with the site's title and the program's version in their places."""
-    title = name.replace("-", " ").replace("_", " ").strip().capitalize() or "Backgrounder"
+    title = name.replace("-", " ").replace("_", " ").strip() or "Backgrounder"
+    title = title[:1].upper() + title[1:]
     quoted = json.dumps(title, ensure_ascii=False)[1:-1] if path.suffix == ".yml" else title
     return text.replace("{title}", quoted).replace("{version}", __version__)
 

@@ -40,12 +40,15 @@ def revise(
     if history is None:
         return None
     path = settings.seeds / FILE
-    text = worded(history)
-    if read_history(text, relative(path, settings.root)) != history:
+    text, where = worded(history), relative(path, settings.root)
+    if read_history(text, where) != history:
         raise BackgrounderError(
             "the record would not be read back as it is", path=FILE, hint="tell the makers"
         )
-    _write(path, text)
+    try:
+        _write(path.resolve(), text)  # where the file is a link, what it leads to
+    except OSError as error:  # told of the file that the user knows
+        raise BackgrounderError(f"cannot be written: {error.strerror}", path=where) from error
     return history.revisions[-1]
 
 

@@ -142,7 +142,8 @@ def _values(act: Act, value: Any, where: str, checked: Checked) -> dict[str, Any
             checked.problem(where, "`merge` needs two names or more", "the first one stays: [one, another]")
         return found
     if not isinstance(value, dict):
-        keys = ", ".join(f"{key}: …" for key in _FORMS[act])
+        needed = (key for key, form in _FORMS[act].items() if form.required or key in _EMPTIED)
+        keys = ", ".join(f"{key}: …" for key in needed)
         checked.problem(where, f"`{act}` is not a record", f"write {{{keys}}}")
         return {}
     empty = {key for key in _EMPTIED & value.keys() & _FORMS[act].keys() if _is_nothing(value[key])}
@@ -186,12 +187,14 @@ def _check_circles(corrections: list[Correction], checked: Checked) -> None:
     """No merge may lead back to where it began; each circle is told once, at the merge that closes it."""
     into: dict[str, str] = {}
     for one in (c for c in corrections if c.act == "merge"):
-        first = slug(one.entities[0])
+        first, where = slug(one.entities[0]), f"{_TOP}.{one.number - 1}.merge"
         for name in one.entities[1:]:
-            if _leads(first, slug(name), into):
+            if slug(name) == first:
+                checked.problem(where, f"`merge` names {name} twice", "name two who are one")
+            elif _leads(first, slug(name), into):
                 hint = "keep the one that the page is to have, and merge the others into it"
                 what = f"circular: {name} is merged into {one.entities[0]}, which is merged into {name}"
-                checked.problem(f"{_TOP}.{one.number - 1}.merge", what, hint)
+                checked.problem(where, what, hint)
             else:
                 into[slug(name)] = first
 

@@ -73,6 +73,9 @@ def read_entry(path: Path, section: Section, root: Path, known: Entry | None = N
     """
     told = relative(path, root)
     front = split(read_text(path, root), told)
+    if not front.body_start:
+        hint = "put a line of three dashes (---) above the first `key: value` line, and one below the last"
+        raise BackgrounderError("there is no front matter", path=told, line=1, hint=hint)
     checked = Checked(told, front.lines)
     if not ID.match(path.stem) or path.stem == "index":  # the page of that name lists the others
         checked.problem(

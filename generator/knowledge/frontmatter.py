@@ -17,8 +17,10 @@ import yaml
 
 from generator.errors import BackgrounderError
 
-_FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)(?:^|(?<=\n))---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_OPENING = re.compile(r"\ufeff?---[ \t]*(\r?\n|\Z)")
+#: Blank lines above the first dashes count as none where `key: value` lines follow.
+_ABOVE = r"\ufeff?(?:(?:[ \t]*\r?\n)+(?=---[ \t]*\r?\n[\w-]+:))?"
+_FENCED = re.compile(rf"{_ABOVE}---[ \t]*\r?\n(.*?)(?:^|(?<=\n))---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_OPENING = re.compile(rf"{_ABOVE}---[ \t]*(\r?\n|\Z)")
 _DEEPEST = 8
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -31,6 +33,7 @@ _HINTS = (
     ("could not find expected ':'", "each line is `key: value`; quote a text that goes over several lines"),
     ("quoted scalar", "a quotation mark is opened and never closed"),
     ("flow", "a [ or { is opened and never closed"),
+    ("expected key", "each line is `key: value`; a quotation mark may be missing here or above"),
 )
 
 
@@ -60,7 +63,7 @@ def split(text: str, path: str) -> FrontMatter:
     fenced = _FENCED.match(text)
     if fenced is None:
         return _without(text, path)
-    values, lines = parse(fenced.group(1), path, first_line=2)
+    values, lines = parse(fenced.group(1), path, first_line=text.count("\n", 0, fenced.start(1)) + 1)
     start = fenced.end()
     return FrontMatter(values, lines, text[start:], text.count("\n", 0, start) + 1, start)
 

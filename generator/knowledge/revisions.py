@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
@@ -59,18 +59,30 @@ def read_history(text: str, path: str) -> History:
     checked = Checked(path, lines)
     for key in values.keys() - set(_PARTS):
         checked.problem(key, f"unknown key `{key}`", did_you_mean(key, _PARTS))
+    for key in (key for key in _PARTS if key not in values):
+        checked.problem("", f"`{key}` is missing: the file was cut off, or edited")
     revisions = tuple(_revision(row, n, checked) for n, row in enumerate(_list(values, "revisions", checked)))
     articles = {
         id: MappingProxyType(_texts(rows, f"articles.{id}", _PARAGRAPH, checked))
         for id, rows in _mapping(values.get("articles", ""), "articles", checked).items()
         if _is_id(id, checked)
     }
+    _check_articles(revisions, articles, checked)
     pages = _texts(values.get("pages", ""), "pages", _PAGE, checked)
     if checked.problems:
         raise InputErrors(
             tuple(sorted((_hinted(p) for p in checked.problems), key=lambda p: (p.line, p.what)))
         )
     return History(revisions, MappingProxyType(articles), MappingProxyType(pages))
+
+
+def _check_articles(revisions: Iterable[Revision], articles: Collection[str], checked: Checked) -> None:
+    """No article is forgotten, so each one that changed is in the record."""
+    for n, revision in enumerate(revisions):
+        for i, change in enumerate(revision.changes):
+            if change.article and change.article not in articles:
+                where = f"revisions.{n}.changes.{i}.article"
+                checked.problem(where, f"`{change.article}` is no article of the record")
 
 
 def _hinted(problem: BackgrounderError) -> BackgrounderError:

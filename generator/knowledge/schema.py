@@ -49,10 +49,12 @@ def check(
 ) -> dict[str, Any]:
     """The values read by their keys' rules; what is wrong is noted in `into` and left out."""
     prefix = f"{where}." if where else ""
-    for name in (name for name in values if name not in keys):
-        into.problem(prefix + name, f"unknown key `{name}`", did_you_mean(name, keys))
+    unknown = {name: did_you_mean(name, keys) for name in values if name not in keys}
+    for name, hint in unknown.items():
+        into.problem(prefix + name, f"unknown key `{name}`", hint)
     for name, key in keys.items():
-        if key.required and values.get(name) in (None, "", []):
+        misspelt = name not in values and _meant(name) in unknown.values()
+        if key.required and values.get(name) in (None, "", []) and not misspelt:
             hint = f"write it like this: {key.example}" if key.example else ""
             into.problem(prefix + name if name in values else where, f"`{name}` is missing", hint)
     given = [name for name in keys if values.get(name) not in (None, "", [])]
@@ -66,7 +68,11 @@ def check(
 def did_you_mean(word: str, known: Mapping[str, Any] | tuple[str, ...]) -> str:
     """A hint that names the nearest known word, or "" when none is near."""
     near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`?" if near else ""
+    return _meant(near[0]) if near else ""
+
+
+def _meant(word: str) -> str:
+    return f"did you mean `{word}`?"
 
 
 def has_html(text: str) -> bool:

@@ -52,11 +52,15 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """A correction that no longer matches anything: what is not found, and what comes nearest to it."""
+    """A correction that does not apply as it stands: what is not found, or is wrong about it, and what comes nearest.
+
+    `advice` is how to mend it, where that is known.
+    """
 
     correction: Correction
     what: str
     candidates: tuple[str, ...] = ()
+    advice: str = ""
 
     @property
     def text(self) -> str:
@@ -66,6 +70,8 @@ class Unmatched:
     @property
     def hint(self) -> str:
         """The nearest that there is, as a question; else what can be done."""
+        if self.advice:
+            return self.advice
         if not self.candidates:
             return "mend what it names, or delete it if the articles no longer need it"
         return f"did you mean {' or '.join(f'“{one}”' for one in self.candidates[:3])}?"

@@ -35,6 +35,9 @@ def read_front_matter(content: str, name: str) -> tuple[Metadata, int]:
     InputErrors for several.
     """
     front = frontmatter.split(content, name)
+    if _OPEN.match(content) and not front.body_start:
+        hint = "put a line of three dashes (---) above the first `key: value` line, and one below the last"
+        raise BackgrounderError("the front matter is never opened", path=name, line=1, hint=hint)
     found: dict[str, Any] = {}
     problems: list[BackgrounderError] = []
     for key, value in front.values.items():
@@ -135,3 +138,5 @@ _KEYS: Mapping[str, Callable[[Any], Any]] = {
     "rights": _rights,
     "language": _language,
 }
+#: Two lines of them at the head of a file, without the dashes above.
+_OPEN = re.compile(rf"\s*(?:{'|'.join(_KEYS)}):.*\n(?:(?:{'|'.join(_KEYS)}):|---[ \t]*\n)")

@@ -25,6 +25,9 @@ def load(path: Path, root: Path) -> str:
     LARGEST bytes, an empty file, NUL bytes, an encoding that is neither UTF-8 nor certain.
     """
     told = relative(path, root)
+    if not told.isprintable() and re.search("[\ud800-\udfff]", told):  # pages and records name the file
+        hint = "rename the file, best with letters, digits and hyphens alone"
+        raise BackgrounderError("the file’s name is not UTF-8", path=told, hint=hint)
     if path.is_dir():
         raise BackgrounderError("this is a folder, not an article", path=told, hint="give the files in it")
     check_suffix(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -50,7 +51,8 @@ def _id(revision: Revision, kind: str) -> str:
 def _entry(entry: Element, revision: Revision, story: Story, labels: Labels) -> None:
     _head(entry, revision.why, _id(revision, "revision"), revision.date)
     SubElement(entry, "link", {"rel": "alternate", "href": f"{_PAGE}#revision-{revision.number}"})
-    lines = (_line(change, story, labels) for change in revision.changes)
+    counted = Counter(_line(change, story, labels) for change in revision.changes)
+    lines = (f"{line} × {count}" if count > 1 else line for line, count in counted.items())
     SubElement(entry, "summary").text = _shown("\n".join([revision.why, *lines]))
 
 

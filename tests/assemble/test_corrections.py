@@ -82,9 +82,70 @@ def test_a_renamed_entity_gets_the_address_of_its_name(corrected, world, analyse
     assert story.subject("anna-berg") is story.subject("anna-maria-berg")
 
 
-def test_a_name_that_is_another_s_is_refused(corrected):
+def test_a_name_that_is_another_s_is_refused_with_what_to_do(corrected):
     [lost] = corrected("- rename: {id: anna-berg, name: Paul Stone}").unmatched
-    assert "merge" in lost.what
+    assert "paul-stone" in lost.what
+    assert lost.hint == "merge the two: [anna-berg, paul-stone]; or choose another name"
+
+
+def test_a_renamed_entity_may_get_its_old_name_back(corrected):
+    found = corrected(
+        "- rename: {id: anna-berg, name: Anna Bell}\n"
+        "- kind: {id: anna-bell, kind: group}\n"
+        "- rename: {id: anna-bell, name: Anna Berg}\n"
+    )
+    assert not found.unmatched
+    assert dict(found.moved) == {"anna-bell": "anna-berg"}
+    entity = found.analyses[0].resolution.entity("anna-berg")
+    assert (entity.name, entity.kind, "Anna Bell" in entity.aliases) == ("Anna Berg", "group", False)
+    assert "anna-bell" not in ids(found.analyses)
+
+
+def test_a_renamed_entity_may_take_the_name_of_one_merged_into_it(corrected):
+    found = corrected("- merge: [Paul Stone, Joan Stone]\n- rename: {id: paul-stone, name: Joan Stone}\n")
+    assert not found.unmatched
+    assert dict(found.moved) == {"paul-stone": "joan-stone"}
+    assert found.analyses[0].resolution.entity("joan-stone").name == "Joan Stone"
+    assert "paul-stone" not in ids(found.analyses)
+
+
+def test_another_name_of_an_actor_is_an_actor_s(corrected):
+    found = corrected("- not_actor: joan-stone\n- merge: [Paul Stone, Joan Stone]\n")
+    assert not found.not_actors
+    assert corrected("- not_actor: joan-stone\n- merge: [Joan Stone, Paul Stone]\n").not_actors == {
+        "joan-stone"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- kind: {id: paul-stone, kind: group}\n- kind: {id: Paul Stone, kind: place}\n",
+        "- date: {words: Friday, date: 2024-05-10}\n- date: {words: Friday, date: none}\n",
+        "- speaker: {words: had enough, speaker: joan-stone}\n- speaker: {words: of promises, speaker: none}\n",
+        "- stance: {words: rejected the offer, stance: for}\n- stance: {words: Stone rejected, stance: neutral}\n",
+        "- role: {id: paul-stone, role: none}\n- role: {id: paul-stone, role: fisherwoman}\n",
+        "- pin: {words: Ms Stone, to: paul-stone}\n- pin: {words: Ms Stone, to: Joan Stone}\n",
+    ],
+)
+def test_corrections_that_contradict_each_other_are_told(corrected, text):
+    found = corrected(text)
+    assert len(found.applied) == 2
+    [lost] = found.unmatched
+    assert (lost.correction.line, lost.what) == (2, "this undoes the correction on line 1")
+    assert "keep one" in lost.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- kind: {id: paul-stone, kind: group}\n- kind: {id: paul-stone, kind: group}\n",
+        "- pin: {words: Stone, to: joan-stone}\n- split: {mentions: [Stone], paragraph: head of, to: Ann Stone}\n",
+        "- speaker: {words: had enough, speaker: joan-stone}\n- speaker: {words: of promises, speaker: Joan Stone}\n",
+    ],
+)
+def test_an_exception_and_the_same_again_contradict_nothing(corrected, text):
+    assert not corrected(text).unmatched
 
 
 def test_what_an_entry_describes_keeps_its_address(linguist, world):
@@ -139,6 +200,14 @@ def test_words_in_several_places_ask_for_the_paragraph(corrected):
     assert "places" in lost.what
     assert len(lost.candidates) >= 2
     assert not corrected("- speaker: {words: We, speaker: none, paragraph: keep the port}").unmatched
+
+
+def test_a_paragraph_may_be_named_as_a_hint_names_it(corrected):
+    [lost] = corrected("- speaker: {words: the, speaker: none}").unmatched
+    assert len(set(lost.candidates)) == len(lost.candidates)
+    place = next(one for one in lost.candidates if one.startswith("strike#"))
+    found = corrected(f"- speaker: {{words: promises, paragraph: {place}, speaker: none}}")
+    assert not found.unmatched
 
 
 def test_a_mention_is_split_off(corrected):
@@ -210,6 +279,12 @@ def test_a_date_is_set(corrected, analyses):
         ("- pin: {words: Anna Berg, to: anna-borg}", "anna-berg"),
         ("- speaker: {article: strick, words: We, speaker: none}", "strike"),
         ("- role: {id: anna-berg, role: the mayoress}", None),
+        (
+            "- speaker: {words: have had enouhg of promises, speaker: none}",
+            "The members have had enough of promises,",
+        ),
+        ("- date: {words: Fridya, date: 2024-05-10}", "Friday"),
+        ("- date: {words: Thursday, date: 2024-05-10, paragraph: head of}", "Friday"),
     ],
 )
 def test_what_matches_nothing_is_told_with_the_nearest(corrected, analyses, text, near):

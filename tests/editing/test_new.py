@@ -1,14 +1,17 @@
 """A new site builds at once, also where only the wheel is installed."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from generator import __version__
+from generator.cli import main
 from generator.editing.new import new
 from generator.errors import BackgrounderError
 
@@ -83,3 +86,22 @@ def test_a_file_is_no_folder(tmp_path):
     (tmp_path / "file").write_text("mine", encoding="utf-8")
     with pytest.raises(BackgrounderError, match="is no folder"):
         new(tmp_path / "file")
+
+
+@pytest.mark.parametrize(
+    ("folder", "title"),
+    [("EU-summit", "EU summit"), ("harbour_news", "Harbour news"), ("die UN 2024", "Die UN 2024")],
+)
+def test_the_title_keeps_its_capitals(tmp_path, folder, title):
+    new(tmp_path / folder)
+    settings = (tmp_path / folder / "mkdocs.yml").read_text(encoding="utf-8")
+    assert f'site_name: "{title}"' in settings
+
+
+def test_the_next_step_can_be_pasted(tmp_path):
+    done = CliRunner().invoke(main, ["new", str(tmp_path / "the mayor's site")])
+    [line] = [line for line in done.stderr.splitlines() if line.startswith("Next:")]
+    assert shlex.split(line.removeprefix("Next: ").partition(";")[0]) == [
+        "cd",
+        str(tmp_path / "the mayor's site"),
+    ]

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 from generator import pipeline
 from generator.cli import main
 from generator.config import settings
+from generator.editing.check import check
 from generator.editing.revise import revise, today
 from generator.errors import BackgrounderError
 from generator.pipeline import check_site
@@ -75,6 +77,8 @@ def test_a_revision_tells_what_changed_and_why(site):
         ),
     )
     page = files(site)["changes.md"]
+    [task] = [task for task in check(settings(site)) if task.kind == "revision"]
+    assert str(task).startswith("seeds/articles/strike.txt: 1 edited, 1 removed\n")
     assert "Not recorded yet" in page
     assert "Thursday" in page
     revise(settings(site), "The day <was> wrong & so on.", "2024-05-03")
@@ -91,6 +95,42 @@ def test_a_revision_tells_what_changed_and_why(site):
     ids = [e.text for e in feed.iter(f"{ATOM}id")]
     assert len(set(ids)) == len(ids) == 3
     assert all(id.startswith("urn:uuid:") for id in ids)
+
+
+def test_the_feed_tells_many_changes_of_a_kind_in_one_line(site):
+    revise(settings(site), "First.", "2024-05-01")
+    write(site, TEXT.replace("on Friday", "on Thursday").replace("for a week", "for two weeks"))
+    revise(settings(site), "Both were wrong.", "2024-05-03")
+    feed = ET.fromstring(files(site)["changes.xml"])  # noqa: S314 - our own
+    lines = next(feed.iter(f"{ATOM}summary")).text.splitlines()
+    assert lines == ["Both were wrong.", "Paragraph changed: The harbour strike goes on × 2"]
+
+
+def test_an_article_that_is_gone_is_told_by_its_name(site):
+    write(site, "A letter\n\nThe mayor wrote it.", "letter")
+    revise(settings(site), "First.", "2024-05-01")
+    (site / "seeds/articles/letter.txt").unlink()
+    [task] = [task for task in check(settings(site)) if task.kind == "revision"]
+    assert str(task).splitlines()[0] == "letter: gone"
+
+
+def test_a_record_behind_a_link_is_written_where_it_lies(site):
+    (site / "records").mkdir()
+    (site / "seeds/revisions.yml").symlink_to("../records/story.yml")
+    (site / "records/story.yml").write_text("revisions: []\narticles: {}\npages: {}\n", "utf-8")
+    revise(settings(site), "First.", "2024-05-01")
+    assert (site / "seeds/revisions.yml").is_symlink()
+    assert "why: First." in (site / "records/story.yml").read_text("utf-8")
+
+
+def test_a_record_that_cannot_be_written_is_told_by_its_name(site, monkeypatch):
+    def refused(*_, **__):
+        raise PermissionError(13, "Permission denied", "/somewhere/.part")
+
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
+    with pytest.raises(BackgrounderError) as caught:
+        revise(settings(site), "First.", "2024-05-01")
+    assert str(caught.value) == "seeds/revisions.yml: cannot be written: Permission denied"
 
 
 def test_without_a_record_there_is_no_feed_and_nothing_is_said(site):

@@ -61,6 +61,16 @@ def test_windows_line_ends_and_byte_order_mark() -> None:
     assert (front.values["name"], front.body, front.body_line) == ("A", "Body\r\n", 4)
 
 
+def test_blank_lines_above_the_front_matter_count_as_none() -> None:
+    front = split("\ufeff \n\r\n---\nname: A\n---\nBody", "f")
+    assert (front.values["name"], front.lines["name"], front.body, front.body_line) == ("A", 4, "Body", 6)
+    assert split("\n---\nProse, after a rule.\n---\n", "f").values == {}
+
+
+def test_a_quotation_mark_that_closes_lines_below_is_thought_of() -> None:
+    assert "quotation mark" in refused('---\nsummary: "Mud. [1]\nsources:\n  - {title: "A book"}\n---\n').hint
+
+
 def test_empty_front_matter() -> None:
     front = split("---\n---\nBody", "f")
     assert (dict(front.values), front.body, front.body_line) == ({}, "Body", 3)

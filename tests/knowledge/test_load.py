@@ -217,9 +217,27 @@ def test_files_that_cannot_be_read(tmp_path: Path, data: bytes, what: str) -> No
     assert what in only(tmp_path).what
 
 
-def test_no_front_matter_at_all_misses_what_is_required(tmp_path: Path) -> None:
-    write(tmp_path).write_text("Just words. [1]", encoding="utf-8")
+@pytest.mark.parametrize("text", ["Just words. [1]", "name: A\nkind: term\n---\nJust words. [1]"])
+def test_no_front_matter_at_all_is_told_once(tmp_path: Path, text: str) -> None:
+    write(tmp_path).write_text(text, encoding="utf-8")
+    assert only(tmp_path).what == "there is no front matter"
+    assert "---" in only(tmp_path).hint
+
+
+def test_an_empty_front_matter_misses_what_is_required(tmp_path: Path) -> None:
+    write(tmp_path).write_text("---\n---\nJust words. [1]", encoding="utf-8")
     assert {"`name` is missing", "`sources` is missing"} <= {problem.what for problem in problems(tmp_path)}
+
+
+def test_a_required_key_that_is_misspelt_is_told_once(tmp_path: Path) -> None:
+    """As docs/editing.md shows it."""
+    write(tmp_path, summary=None, summry="A court. [1]")
+    assert (only(tmp_path).what, only(tmp_path).hint) == ("unknown key `summry`", "did you mean `summary`?")
+
+
+def test_a_name_that_breaks_lines_stays_in_one(tmp_path: Path) -> None:
+    write(tmp_path, "actors/harbour\ncourt.md")
+    assert str(only(tmp_path)).splitlines()[0].startswith("seeds/actors/harbour\\ncourt.md:1: ")
 
 
 def test_links_out_of_the_project_circles_and_folders(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import InputErrors
+from generator.errors import BackgrounderError, InputErrors
 from generator.knowledge.revisions import load_history, read_history, worded
 from generator.model.revision import Change, History, Revision
 
@@ -22,6 +22,7 @@ PAGES = st.dictionaries(SLUG.map("actors/{}.md".format), TEXT, max_size=3)
 @given(REVISIONS, ARTICLES, PAGES)
 def test_a_record_is_read_back_as_it_was(revisions, articles, pages):
     numbered = tuple(Revision(n, day, why, tuple(c)) for n, (day, why, c) in enumerate(revisions, 1))
+    articles = {**{change.article: {} for r in numbered for change in r.changes}, **articles}
     history = History(numbered, articles, pages)
     read = read_history(worded(history), PATH)
     assert read == history
@@ -55,3 +56,31 @@ def test_a_record_that_was_tampered_with_is_told_with_its_lines(tmp_path):
     assert [p.line for p in found] == [2, 3, 6, 6, 8, 9, 10]
     assert all(p.path == PATH and p.hint for p in found)
     assert any(p.hint == "did you mean `edited`?" for p in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("pages:\n", "", 1, "`pages` is missing"),
+        ("- article: sea", "- article: see", 7, "`see` is no article of the record"),
+    ],
+)
+def test_a_record_that_lost_something_is_told(old, new, line, what):
+    """Read as it stands it would give new ids to what has some, and the next revision would write them down."""
+    change = Change("sea", "added", "p-123456", after="Words.")
+    whole = worded(
+        History((Revision(1, "2024-05-01", "so", (change,)),), {"sea": {"p-123456": "Words."}}, {})
+    )
+    whole = whole.replace("pages: {}\n", "pages:\n")
+    assert read_history(whole, PATH).revisions
+    with pytest.raises(InputErrors) as caught:
+        read_history(whole.replace(old, new), PATH)
+    assert [(p.line, what in p.what, bool(p.hint)) for p in caught.value.problems] == [(line, True, True)]
+
+
+def test_a_record_cut_off_in_the_middle_is_told(tmp_path):
+    texts = {f"p-{n:06}": "Words that stand here." for n in range(9)}
+    text = worded(History((Revision(1, "2024-05-01", "so", ()),), {"sea": texts}, {"changes.md": "Changes"}))
+    for end in range(len(text) // 4, text.index("pages:"), 7):
+        with pytest.raises(BackgrounderError):
+            read_history(text[:end], PATH)

@@ -63,6 +63,24 @@ def test_front_matter_that_never_closes_is_told() -> None:
         read_front_matter("---\ntitle: x\n\nBody\n", "a.md")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["title: A strike\npublished: 2024-06-03\n---\nIt began.\n", "\ntitle: A strike\n---\nIt began.\n"],
+)
+def test_front_matter_that_is_never_opened_is_told(text: str) -> None:
+    with pytest.raises(BackgrounderError, match="never opened") as raised:
+        read_front_matter(text, "a.md")
+    assert (raised.value.line, "---" in raised.value.hint) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["url: what the letters mean\n\nA page.", "Title: A strike\nby Ann Poe\n", "title: only\nIt began."],
+)
+def test_a_text_that_begins_like_a_key_is_a_text(text: str) -> None:
+    assert read_front_matter(text, "a.txt") == (Metadata(), 0)
+
+
 def test_all_that_is_wrong_is_told_at_once() -> None:
     content = "---\ntitle: A\ndate: 2020-01-01\nrights: some\nauthor: B\n---\nText."
     with pytest.raises(InputErrors) as told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,13 @@ def test_a_nul_byte_is_told_with_its_place(tmp_path: Path) -> None:
     error = refused(written(tmp_path, "one\ntwo".encode("utf-16-le")), tmp_path)
     assert "NUL byte at offset 1" in error.what
     assert error.line == 1
+
+
+def test_a_name_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    """Pages and the record name the file; they are UTF-8."""
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("One word.", encoding="utf-8")
+    assert "not UTF-8" in refused(path, tmp_path).what
 
 
 def test_a_folder_is_no_article(tmp_path: Path) -> None:
