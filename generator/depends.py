@@ -23,8 +23,12 @@ _ANALYSING = ("model", "knowledge", "read", "recognise", "resolve", "extract", "
 
 def surroundings(settings: Settings, knowledge: Knowledge) -> bytes:
     """What every analysis depends on beside its article: rules, language model, names known."""
-    model = settings.model or DEFAULT_MODEL
-    return b"\0".join((_program(), model.encode(), _release(model), _names(knowledge)))
+    return b"\0".join((language(settings.model or DEFAULT_MODEL), _names(knowledge)))
+
+
+def language(model: str) -> bytes:
+    """What is understood of a text depends on beside names: the rules, and the release of the language pipeline."""
+    return b"\0".join((_program(), model.encode(), _release(model)))
 
 
 def linking(knowledge: Knowledge, story: Story) -> bytes:

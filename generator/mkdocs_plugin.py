@@ -123,10 +123,10 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _conversions(self, config: MkDocsConfig) -> Conversions:
         """What the last builds made of pages by the same extensions; ours links nothing on generated ones."""
-        cache = self._settings(config).cache
+        folder = pipeline.shelf(self._settings(config), "html")
         extensions: list[object] = [*config.markdown_extensions]
         extensions.remove(self.autolink)
-        return Conversions(cache / "html" if cache else None, extensions, config.mdx_configs, get_toc)
+        return Conversions(folder, extensions, config.mdx_configs, get_toc)
 
     def _pictures(self, config: MkDocsConfig) -> dict[str, bytes]:
         """Pictures for those who share a page: they need the site's full address, and a preview has no use for them."""

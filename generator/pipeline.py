@@ -13,7 +13,7 @@ import msgspec
 from generator import DEFAULT_MODEL, __version__, cache
 from generator.assemble import assemble
 from generator.config import Settings, packaged
-from generator.depends import digest, linking, program, surroundings
+from generator.depends import digest, language, linking, program, surroundings
 from generator.errors import BackgrounderError
 from generator.knowledge import Knowledge, load_knowledge
 from generator.knowledge.labels import load_labels
@@ -35,12 +35,13 @@ from generator.render.templates import Compiled, Templates
 from generator.seeds import load_seeds
 
 if TYPE_CHECKING:
+    from generator.readings import Rereading
     from generator.recognise import Linguist
 
 Progress = Callable[[str], None]
 
 
-def analyse(article: Article, knowledge: Knowledge, linguist: Linguist) -> Analysis:
+def analyse(article: Article, knowledge: Knowledge, linguist: Linguist | Rereading) -> Analysis:
     """Everything understood of one article.
 
     The rooms of its rules are entered here: a build that analyses nothing does without them, and is a third of a second faster.
@@ -87,6 +88,7 @@ def analyse_all(
     keyed = {cache.key(depends, msgspec.json.encode(a)): a for a in articles}
     found = tuple(_cached(key, article, settings, knowledge, progress) for key, article in keyed.items())
     cache.tidy(settings.cache, frozenset(keyed))
+    cache.tidy(shelf(settings, "readings"), frozenset())
     return found
 
 
@@ -97,9 +99,22 @@ def _cached(
     if known is not None and known.article == article:
         return known
     progress(f"analysing {article.source}")
-    analysis = analyse(article, knowledge, _linguist(settings.model or DEFAULT_MODEL))
+    analysis = analyse(article, knowledge, _rereading(settings))
     cache.write(settings.cache, key, analysis)
     return analysis
+
+
+def _rereading(settings: Settings) -> Rereading:
+    """The linguist, with what it said of the articles that were read last."""
+    from generator.readings import Rereading  # noqa: PLC0415 - as above
+
+    model = settings.model or DEFAULT_MODEL
+    return Rereading(_linguist(model), shelf(settings, "readings"), language(model))
+
+
+def shelf(settings: Settings, name: str) -> Path | None:
+    """Where results of one kind are kept; None if the site keeps none."""
+    return settings.cache / name if settings.cache else None
 
 
 @functools.lru_cache(maxsize=1)
@@ -198,7 +213,7 @@ def pictures(told: Told, settings: Settings, name: str) -> dict[str, bytes]:
     """
     from generator.render.social import Card, picture, way  # noqa: PLC0415 - costly, and not for every build
 
-    folder = settings.cache / "pictures" if settings.cache else None
+    folder = shelf(settings, "pictures")
     labels, found, keys = load_labels(settings.language), {}, set[str]()
     for page in told.site.pages:
         card = Card(*headings(page, told.story, labels), name)
@@ -229,8 +244,7 @@ def _rendered(
 
 def compiled(settings: Settings) -> Compiled:
     """What templates were compiled to before, ours and the theme's."""
-    folder = settings.cache / "templates" if settings.cache else None
-    return Compiled(cache.Shelf(folder), program())
+    return Compiled(cache.Shelf(shelf(settings, "templates")), program())
 
 
 def check_site(settings: Settings, site: Path) -> tuple[Problem, ...]:

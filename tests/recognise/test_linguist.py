@@ -1,5 +1,8 @@
 """The linguist on short texts, with the real pipeline."""
 
+import subprocess
+import sys
+
 import pytest
 
 from generator.errors import BackgrounderError
@@ -65,3 +68,11 @@ def test_the_parse_needs_no_spellings_of_the_pipeline(linguist):
             (t.text, t.lemma_, t.pos_, t.tag_, t.dep_) for t in doc
         ]
         assert [n.label for n in parsed.names] == [e.label_ for e in doc.ents]
+
+
+def test_spacys_commands_are_imported_by_who_needs_them():
+    code = (
+        "import sys; from generator.recognise import Linguist; assert Linguist().version.split()[1];"
+        "assert 'spacy.cli' not in sys.modules; from spacy.cli.info import info; assert callable(info)"
+    )
+    subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True)
