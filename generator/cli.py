@@ -173,7 +173,9 @@ def revise(why: str, day: str) -> None:
         click.echo("Nothing has changed since the last revision.", err=True)
         return
     for change in revision.changes:
-        click.echo(f"{change.kind} {change.article}" + (f"#{change.paragraph}" if change.paragraph else ""))
+        before = f"{change.before} to " if change.kind == "renamed" else ""
+        part = f"#{change.paragraph}" if change.paragraph else ""
+        click.echo(f"{change.kind} {before}{change.article}{part}")
     click.echo(f"Revision {revision.number} of {revision.date} is recorded in seeds/revisions.yml.", err=True)
 
 

@@ -91,7 +91,8 @@ def _unrecorded(story: Story) -> Iterator[Task]:
     for article in dict.fromkeys(change.article for change in story.unrecorded):
         mine = [change for change in story.unrecorded if change.article == article]
         kinds = Counter((change.kind, bool(change.paragraph)) for change in mine)
-        told = ", ".join(f"{count} {kind}" if part else kind for (kind, part), count in kinds.items())
+        before = next((f" from {change.before}" for change in mine if change.kind == "renamed"), "")
+        told = ", ".join(f"{n} {kind}" if part else kind + before for (kind, part), n in kinds.items())
         path = sources.get(article, "")
         text = told if path else f"{article}: {told}"
         hint = 'backgrounder revise -m "Why it changed"'

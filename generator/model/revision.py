@@ -62,23 +62,47 @@ class History:
 
     def retired(self, article: str) -> Mapping[str, Retired]:
         """The ids of an article's paragraphs that are no more, with how they went, under former names as well."""
-        before = self.former.get(article)
-        return {**(self.retired(before) if before else {}), **self._retired.get(article, {})}
+        names = (*reversed(self.before(article)), article)
+        return {id: one for name in names for id, one in self._retired.get(name, {}).items()}
+
+    def before(self, article: str) -> tuple[str, ...]:
+        """The ids that an article had before, the latest first."""
+        found: list[str] = []
+        for new, old in reversed(self._renames):
+            if new == (found[-1] if found else article):
+                found.append(old)
+        return tuple(found)
+
+    def after(self, id: str) -> str:
+        """The id now of the article that bore an id last."""
+        last = max((n for n, (_, old) in enumerate(self._renames) if old == id), default=len(self._renames))
+        for new, old in self._renames[last:]:
+            if old == id:
+                id = new
+        return id
 
     @cached_property
-    def former(self) -> Mapping[str, str]:
-        """The id that each renamed article had before; an id that came to name another article is none."""
-        told = {c.article: c.before for r in self.revisions for c in r.changes if c.kind == "renamed"}
-        found: dict[str, str] = {}
-        for new, old in {**told, **self.renamed}.items():
-            if not _leads(old, new, found):
-                found[new] = old
-        return found
+    def _renames(self) -> tuple[tuple[str, str], ...]:
+        """Each new id of an article with the one before, in the order of time."""
+        told = ((c.article, c.before) for r in self.revisions for c in r.changes if c.kind == "renamed")
+        return (*told, *sorted(self.renamed.items()))
+
+    @cached_property
+    def left(self) -> frozenset[str]:
+        """The ids whose article has another now, and that no other article came to bear."""
+        found: set[str] = set()
+        for change in (change for revision in self.revisions for change in revision.changes):
+            if change.kind in ("new", "renamed"):
+                found.discard(change.article)
+            if change.kind == "renamed":
+                found.add(change.before)
+        return frozenset((found | {*self.renamed.values()}) - self.renamed.keys())
 
     @cached_property
     def absent(self) -> frozenset[str]:
         """The articles that were recorded, and then recorded as gone."""
-        last = {c.article: c.kind for r in self.revisions for c in r.changes if c.kind in ("new", "gone")}
+        kinds = ("new", "renamed", "gone")
+        last = {c.article: c.kind for r in self.revisions for c in r.changes if c.kind in kinds}
         return frozenset(article for article, kind in last.items() if kind == "gone")
 
     @cached_property
@@ -92,10 +116,3 @@ class History:
                 elif change.kind in ("added", "split"):
                     ids.pop(change.paragraph, None)
         return found
-
-
-def _leads(start: str, goal: str, former: Mapping[str, str]) -> bool:
-    """Whether going back from an id comes to another: an article that got its old name back."""
-    while start != goal and start in former:
-        start = former[start]
-    return start == goal

@@ -45,11 +45,10 @@ class Following:
 
 def inherit(history: History, articles: Sequence[Article]) -> History:
     """The history with the records of articles whose file got another name, under that name as well."""
-    lost = sorted(
-        history.articles.keys() - {a.id for a in articles} - history.absent - set(history.former.values())
-    )
+    free = history.absent | history.left
+    lost = sorted(history.articles.keys() - {a.id for a in articles} - free)
     renamed: dict[str, str] = {}
-    for article in (a for a in articles if a.id not in history.articles):
+    for article in (a for a in articles if a.id not in history.articles or a.id in free):
         texts = {p.text for p in article.paragraphs}
         for id in lost:
             shared = [text for text in history.articles[id].values() if text in texts]
@@ -85,11 +84,11 @@ def changes(article: Article, history: History) -> tuple[Change, ...]:
     new = (Change(article.id, "new", after=article.title),)
     if recorded is None:
         return new
-    if article.id in history.absent:
-        return (*new, *_differences(article, recorded))
     if article.id in history.renamed:
         renamed = replace(new[0], kind="renamed", before=history.renamed[article.id])
         return (renamed, *_differences(article, recorded))
+    if article.id in history.absent | history.left:
+        return (*new, *_differences(article, recorded))
     return _differences(article, recorded)
 
 
@@ -102,8 +101,8 @@ def _differences(article: Article, recorded: Mapping[str, str]) -> tuple[Change,
 
 def gone(articles: Iterable[Article], history: History) -> tuple[Change, ...]:
     """The recorded articles that are no more."""
-    there = {article.id for article in articles} | set(history.former.values())
-    return tuple(Change(id, "gone") for id in sorted(history.articles.keys() - there - history.absent))
+    there = {article.id for article in articles} | history.left | history.absent
+    return tuple(Change(id, "gone") for id in sorted(history.articles.keys() - there))
 
 
 def _read_ids(article: Article, recorded: Mapping[str, str]) -> list[str]:

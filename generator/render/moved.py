@@ -42,7 +42,7 @@ def _target(path: str, title: str, story: Story) -> str:
     """The page that a recorded page's subject has now, "" if there is none."""
     folder, _, name = path.removesuffix(".md").rpartition("/")
     if folder == "articles":
-        return _same_article(name, story)
+        return article_path(story.history.after(name))
     subject = story.subject(name)
     if subject and subject.page:
         return subject.page
@@ -51,16 +51,6 @@ def _target(path: str, title: str, story: Story) -> str:
         s.page for s in story.subjects if s.page and wanted in map(fold, (s.entity.name, *s.entity.aliases))
     ]
     return named[0] if len(named) == 1 and folder else ""
-
-
-def _same_article(id: str, story: Story) -> str:
-    """The page of the article that took a recorded one's place under another name."""
-    later = {old: new for new, old in story.history.former.items()}
-    seen = {id}
-    while id in later and later[id] not in seen:
-        id = later[id]
-        seen.add(id)
-    return article_path(id)
 
 
 def _file(path: str, page: str) -> Asset:

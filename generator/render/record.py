@@ -137,17 +137,8 @@ class Record:
 
     def _article(self, id: str) -> Article | None:
         """The article of an id, or the one that took its place under another name."""
-        names = {id, *(new for new in self.story.history.former if self._began(new, id))}
-        return next((article for article in self.story.articles if article.id in names), None)
-
-    def _began(self, article: str, id: str) -> bool:
-        """Whether an article bore an id before."""
-        former = self.story.history.former
-        while article in former:
-            article = former[article]
-            if article == id:
-                return True
-        return False
+        articles = {article.id: article for article in self.story.articles}
+        return articles.get(id) or articles.get(self.story.history.after(id))
 
 
 def _retired(story: Story, article: Article) -> dict[str, Retired]:

@@ -114,6 +114,27 @@ def test_an_article_that_is_gone_is_told_by_its_name(site):
     assert str(task).splitlines()[0] == "letter: gone"
 
 
+def test_a_renamed_file_is_told_with_both_names(site, monkeypatch):
+    monkeypatch.chdir(site)
+    revise(settings(site), "First.", "2024-05-01")
+    (site / "seeds/articles/strike.txt").rename(site / "seeds/articles/harbour.txt")
+    [task] = [task for task in check(settings(site)) if task.kind == "revision"]
+    assert str(task).splitlines()[0] == "seeds/articles/harbour.txt: renamed from strike"
+    done = CliRunner().invoke(main, ["revise", "-m", "A better name."])
+    assert done.stdout == "renamed strike to harbour\n"
+
+
+def test_a_file_that_gets_its_old_name_back_is_found_under_both(site):
+    folder = site / "seeds" / "articles"
+    for number, (old, new) in enumerate((("", ""), ("strike", "harbour"), ("harbour", "strike")), 1):
+        if old:
+            (folder / f"{old}.txt").rename(folder / f"{new}.txt")
+        revise(settings(site), "A name.", f"2024-05-0{number}")
+    told = files(site)
+    assert "../strike/index.html" in told["articles/harbour/index.html"]
+    assert "articles/strike.md" in told
+
+
 def test_a_record_behind_a_link_is_written_where_it_lies(site):
     (site / "records").mkdir()
     (site / "seeds/revisions.yml").symlink_to("../records/story.yml")

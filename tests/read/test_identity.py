@@ -124,8 +124,50 @@ def test_an_article_under_another_name_keeps_its_ids_and_its_past():
     later = replace(later, renamed={})
     assert changes(now, later) == gone((now,), later) == ()
     assert ids(FIRST)[1] in later.retired("ocean")
-    back = inherit(later, (FIRST,))
-    assert back.former.get("ocean") is None or back.former.get("sea") is None
+    assert later.before("ocean") == ("sea",)
+    assert later.after("sea") == "ocean"
+
+
+def test_an_article_that_gets_its_old_name_back_is_found_under_all_its_names():
+    history = HISTORY
+    for name in ("ocean", "bay", "sea"):
+        history = inherit(history, (renamed := replace(FIRST, id=name),))
+        now = keep(renamed, history)
+        assert [c.kind for c in changes(now, history)] == ["renamed"]
+        assert gone((now,), history) == ()
+        history = record(history, now)
+    assert [history.after(name) for name in ("ocean", "bay")] == ["sea", "sea"]
+    assert history.before("sea") == ("bay", "ocean", "sea")
+    assert changes(now, history) == ()
+    assert [c.article for c in gone((), history)] == ["sea"]
+
+
+def test_a_name_that_another_article_takes_over_is_that_article_s():
+    other = replace(article(TWO + " So it goes.", FOUR), id="land")
+    history = record(record(History(), FIRST), FIRST, other)
+    renamed = replace(FIRST, id="ocean")
+    history = inherit(history, (renamed, other))
+    history = record(history, keep(renamed, history), other)
+    taken = replace(other, id="sea")
+    history = inherit(history, (renamed, taken))
+    assert [(c.kind, c.before) for c in changes(keep(taken, history), history)] == [("renamed", "land")]
+    history = record(history, keep(renamed, history), keep(taken, history))
+    assert (history.after("land"), history.after("sea")) == ("sea", "ocean")
+    assert (history.before("sea"), history.before("ocean")) == (("land",), ("sea",))
+    assert [c.article for c in gone((renamed,), history)] == ["sea"]
+    assert gone((renamed, taken), history) == ()
+
+
+def test_a_new_article_under_a_name_that_was_given_up_is_new():
+    renamed = replace(FIRST, id="ocean")
+    history = inherit(HISTORY, (renamed,))
+    history = record(history, keep(renamed, history))
+    fresh = article(FOUR, "Words of an article that nobody has read before, in the old one's file.")
+    history = inherit(history, (renamed, fresh))
+    assert changes(keep(fresh, history), history)[0].kind == "new"
+    history = record(history, keep(renamed, history), keep(fresh, history))
+    assert changes(keep(fresh, history), history) == ()
+    assert [c.article for c in gone((renamed,), history)] == ["sea"]
 
 
 def test_following_is_one_to_one_even_where_texts_repeat():
