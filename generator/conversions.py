@@ -84,7 +84,7 @@ class Asked:
 class Conversions:
     """What was converted before, under `folder` (None: nothing is kept).
 
-    `extensions` and `settings` are those of the Markdown; `contents` makes a host's table of contents of headings.
+    `extensions` and `settings` are what decides how Markdown is converted and what is told of it; `contents` makes a host's table of contents of headings.
     """
 
     def __init__(

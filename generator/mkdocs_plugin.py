@@ -126,7 +126,7 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         folder = pipeline.shelf(self._settings(config), "html")
         extensions: list[object] = [*config.markdown_extensions]
         extensions.remove(self.autolink)
-        return Conversions(folder, extensions, config.mdx_configs, get_toc)
+        return Conversions(folder, extensions, (config.mdx_configs, config.validation), get_toc)
 
     def _pictures(self, config: MkDocsConfig) -> dict[str, bytes]:
         """Pictures for those who share a page: they need the site's full address, and a preview has no use for them."""

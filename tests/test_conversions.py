@@ -98,6 +98,18 @@ def test_a_link_to_an_anchor_that_is_gone_is_told_from_what_was_kept(site, conve
     assert "'oil.md' does not contain an anchor '#wicks'" in caplog.text
 
 
+def test_what_was_passed_over_before_is_told_once_the_site_wants_it_told(site, caplog):
+    write(site, "lamp.md", "# The lamp\n\n[Oil](/oil/)\n")
+    text = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    before, _, after = text.partition("absolute_links: warn")
+    (site / "mkdocs.yml").write_text(f"{before}absolute_links: ignore{after}", encoding="utf-8")
+    make(site)
+    assert "absolute link" not in caplog.text
+    (site / "mkdocs.yml").write_text(text, encoding="utf-8")
+    make(site)
+    assert "absolute link '/oil/'" in caplog.text
+
+
 def test_other_settings_of_an_extension_convert_all(site, converted):
     text = (site / "mkdocs.yml").read_text(encoding="utf-8")
     (site / "mkdocs.yml").write_text(text.replace("permalink: true", "permalink: §"), encoding="utf-8")
