@@ -10,6 +10,8 @@ _LATIN = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "ı": "i"}
 )
 
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&"})
+
 
 def fold(text: str) -> str:
     """A name for comparison: no case, accents, typographic apostrophes, dots or extra blanks."""
@@ -23,3 +25,9 @@ def slug(text: str) -> str:
     plain = re.sub(r"['’](s\b)?", "", fold(text))
     found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "unnamed"
     return "the-index" if found == "index" else found
+
+
+def initials(text: str) -> str:
+    """The first letters of a name's capitalised words: "Organization of American States" → "oas"."""
+    words = re.findall(r"[^\W_][\w.’']*", text)
+    return "".join(w[0] for w in words if w.casefold() not in _SMALL).casefold()

@@ -31,7 +31,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 #: Where no name goes on: line breaks, dashes between blanks, brackets, semicolons, commas.
 _CUT = re.compile(
-    r"\s+[-–—/|]+\s+|\n|\s+or\s+(?=[A-Z])|\s*[;:()\[\]“”\"]\s*|,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|St)\b)"
+    r"\s+[-–—/|]+\s+|(?<=[a-z]{3})/(?=[A-Z][a-z]{2})|\n|\s+or\s+(?=[A-Z])|\s*[;:()\[\]“”\"]\s*|,\s+(?!(?:Inc|Ltd|LLC|Jr|Sr|St)\b)"
 )
 #: Where an organisation's name ends: an article after a word that takes none.
 _CUT_ORGANISATION = re.compile(
@@ -53,6 +53,12 @@ _NICKNAMED = re.compile(
 _STOPPED = re.compile(r"[a-z]{5}\.$")
 #: "WON'T BE" in a shouted line.
 _NEGATED = re.compile(r"n['’]t\b", re.IGNORECASE)
+#: An account or a topic on the web: "@tallisray".
+_TAGGED = re.compile(r".?[@#]")
+#: What makes "District" a court's: "U.S. District Judge".
+_JUDGE = re.compile(r" (?:Court )?(?:Judge|Attorney)\b")
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_COURTS = frozenset({"District", "Circuit", "Magistrate"})
 _FOLK = re.compile(r"\w+ of ")
 _INITIALLED = re.compile(r"^[DRI]-[A-Z]")
 
@@ -71,7 +77,11 @@ class Piece:
 def clean(text: str, name: Name) -> Iterator[Piece]:
     """The name's proper part or parts, if it has any: each begins and ends with a capital or a number."""
     label = _KINDS.get(name.label)
-    if label is None or _NEGATED.search(text, name.start, name.end):
+    if (
+        label is None
+        or _NEGATED.search(text, name.start, name.end)
+        or _TAGGED.match(text, max(0, name.start - 1))
+    ):
         return
     for start, end in _parts(text, name.start, name.end, label):
         trimmed = _trim(text, start, end, label)
@@ -81,7 +91,9 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
             or _is_half_office(text, trimmed, label)
         ):
             continue
-        if label != "group" or "-" not in text[slice(*trimmed)]:
+        if label == "group" and text[slice(*trimmed)].casefold() in words_of("parties"):
+            yield Piece(*trimmed, "organisation", "model")
+        elif label != "group" or "-" not in text[slice(*trimmed)]:
             yield _person_after_role(text, Piece(*trimmed, label, "model"))
 
 
@@ -128,25 +140,39 @@ def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | No
         and text[slice(*words[0])].casefold() in shapes_of("folk")
     ):
         words = words[2:]
-    while words and _drop_first(text[slice(*words[0])], label, len(words)):
+    eastern = len(words) == 2 and _is_eastern(*(text[slice(*word)] for word in words))
+    while words and not eastern and _drop_first(text[slice(*words[0])], label, len(words)):
         words.pop(0)
     while words and _drop_last([text[slice(*word)] for word in words]):
         words.pop()
     if not words or not any(c.isalpha() for c in text[words[0][0] : words[-1][1]]):
         return None
     start, end = words[0][0], words[-1][1]
-    if len(words) > 2 and _STOPPED.search(text, words[-1][0], end):
-        end -= 1
     if label in {"person", "place"} and any(
         text[slice(*w)].istitle() and text[slice(*w)].casefold() in shapes_of("headline_words")
         for w in words[1:]
     ):
         return None
+    return _ended(text, start, words)
+
+
+def _ended(text: str, start: int, words: list[tuple[int, int]]) -> tuple[int, int]:
+    """The span of the words without a stop, half a judge's office, a participle or a possessive at its end."""
+    end = words[-1][1]
+    if len(words) > 2 and _STOPPED.search(text, words[-1][0], end):
+        end -= 1
+    if len(words) > 1 and _JUDGE.match(text, end) and text[slice(*words[-1])] in _COURTS:
+        end = words[-2][1]
     hyphen = text.rfind("-", start, end)
     if hyphen > start and text[hyphen + 1 : end] in shapes_of("participles"):
         end = hyphen
     possessive = _POSSESSIVE.search(text[start:end])
     return (start, start + possessive.start()) if possessive and possessive.start() else (start, end)
+
+
+def _is_eastern(family: str, given: str) -> bool:
+    """Whether two words are a Korean name, whose first word may look like a title: "Son Heung-jin"."""
+    return family.casefold() in words_of("family_first") and _KOREAN.fullmatch(given) is not None
 
 
 def _drop_first(word: str, label: Label, left: int) -> bool:

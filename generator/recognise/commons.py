@@ -14,6 +14,9 @@ from generator.recognise.clean import Piece
 
 #: What is made of names but is none: "Putinophobia", "Clintonian".
 _MADE = re.compile(r"\w{4,}(?:isms?|phobi[ac]|i[sz]ation|nomics|esque|gate|mania)")
+#: What is called for somebody: "Ray’s disease", "Achilles’ heel".
+_NAMED_FOR = re.compile(r"['’]s? (?:disease|syndrome|heel|paradox|theorem|lymphoma|sarcoma|palsy|chorea)\b")
+_COUNT = re.compile(r"[a-h]|[ivx]{1,4}|\d{1,4}|one|two|three|four|five|first")
 _DERIVED = ("ian", "ians", "ite", "ites", "ist", "ists", "ish", "like", "er", "ers")
 
 
@@ -47,7 +50,10 @@ def _common(text: str, piece: Piece, kept: set[str], small: frozenset[str], name
     raw = text[piece.start : piece.end]
     word = fold(raw)
     if " " in word:
-        return False
+        first, _, rest = word.partition(" ")
+        return piece.origin != "lexicon" and first in shapes_of("counted") and bool(_COUNT.fullmatch(rest))
+    if piece.origin != "lexicon" and _NAMED_FOR.match(text, piece.end):
+        return True
     if piece.origin == "lexicon":
         return shouted(text) and word in words_of("ordinary")
     if len(word) == 1 or _is_made(word, names) or (raw.isupper() and word in words_of("headings")):

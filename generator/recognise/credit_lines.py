@@ -12,11 +12,16 @@ _CREDIT = re.compile(
     r"|©[^.;()]*|\((?:Photo|Image|Picture|AP Photo|File)[^)]*\)|\([^()]{3,60}(?:/[^()]{2,40}| (?:photo|via [A-Z][^()]*))\)"
     r"|^By [A-Z][^.,]{3,60}$"
     r"|\b(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by .*"
-    r"|^[^.]{5,80}(?: contributed to this (?:report|story|article)).*"
+    r"|^Contribut(?:ing|ors?): .*"
+)
+_CONTRIBUTED = re.compile(
+    r"(?:^|(?<=[.!?”\"–—-] ))[^.!?]{5,80} contributed to this (?:report|story|article).*"
 )
 
 
 def uncredited(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """The pieces that do not lie in a credit."""
     credits = [match.span() for match in _CREDIT.finditer(text)]
+    if " contributed to this " in text:
+        credits += [match.span() for match in _CONTRIBUTED.finditer(text)]
     return (p for p in pieces if not any(start <= p.start and p.end <= end for start, end in credits))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Sentence, Token
 from generator.recognise.clean import Piece
 
-_FAMILY = re.compile(r" (?P<particles>[a-z]{2,4}(?: [a-z]{2,4})?) [A-Z][\w-]+")
+_FAMILY = re.compile(r" (?P<particles>[a-z]{2,4}(?: ['’]?[a-z]{1,4})?|Ten|Ter|Van|Von|Den) [A-Z][\w-]+")
 #: The rest of "Liu He", where it is no pronoun, of "Moon Jae-in" and of "Ann Ray-Lee".
 _EASTERN = re.compile(
     r" He(?=['’,.]| (?:and|who|told|to|on|[a-z]+s|[a-z]+ed|said|will|would|has|had|was|is)\b)"
 )
 _HALF_GIVEN = re.compile(r"-[a-z]{2,6}\b(?!-)")
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _DOUBLE = re.compile(r"-[A-Z][a-z]+\b(?!-)")
 _PROPER = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WRB", "WP", "WDT"})
@@ -54,7 +55,8 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
         i for piece in pieces for i, t in enumerate(tokens) if t.start < piece.end and t.end > piece.start
     }
     opening = {sentence.tokens[0].start for sentence in sentences}
-    for piece in (part for whole in pieces for part in _without_verb(whole, tokens)):
+    parts = (part for whole in pieces for part in _without_verb(whole, tokens))
+    for piece in (_without_opener(part, tokens, by_start, opening) for part in parts):
         at = by_start.get(piece.start)
         if at is not None and tokens[at].end >= piece.end and _is_common(tokens, at, opening):
             continue
@@ -84,9 +86,12 @@ def _with_family(text: str, piece: Piece) -> Piece:
     if piece.label == "person" and len(words) > 1 and (match := _DOUBLE.match(text, piece.end)):
         return replace(piece, end=match.end())
     match = _FAMILY.match(text, piece.end) if piece.label == "person" else None
-    particles = match["particles"].split() if match else [""]
+    particles = match["particles"].casefold().replace("’", "'").split() if match else [""]
+    dutch = particles[-1] == "'t"
     return (
-        replace(piece, end=match.end()) if match and {*particles} <= words_of("family_particles") else piece
+        replace(piece, end=match.end())
+        if match and (dutch or {*particles} <= words_of("family_particles"))
+        else piece
     )
 
 
@@ -107,6 +112,17 @@ def _with_surname(text: str, piece: Piece, tokens: Sequence[Token], taken: set[i
     return replace(piece, end=tokens[after].end) if proper else piece
 
 
+def _without_opener(
+    piece: Piece, tokens: Sequence[Token], by_start: Mapping[int, int], opening: set[int]
+) -> Piece:
+    """The piece without the participle that opens its sentence: "Wearing" + "Ray"."""
+    at = by_start.get(piece.start)
+    if at is None or piece.start not in opening or piece.label not in {"person", "place"}:
+        return piece
+    glued = tokens[at].tag == "VBG" and tokens[at].end < piece.end and tokens[at + 1].tag in _PROPER
+    return replace(piece, start=tokens[at + 1].start) if glued else piece
+
+
 def _is_common(tokens: Sequence[Token], at: int, opening: set[int]) -> bool:
     """Whether a name of one word is none: by its tag, or a common noun that opens a sentence."""
     token = tokens[at]
@@ -125,6 +141,8 @@ def _lengthened(text: str, piece: Piece, tokens: Sequence[Token], at: int, taken
 
 def _given(before: Token, name: Token) -> bool:
     low = before.text.casefold().strip(".")
+    if before.end + 1 == name.start and low in words_of("family_first") and _KOREAN.fullmatch(name.text):
+        return True
     common = words_of("titles") | words_of("occupations") | words_of("edges") | words_of("organisations")
     return (
         before.tag in _PROPER

@@ -16,6 +16,7 @@ from generator.model.text import Paragraph, Parsed, Sentence, Span
 from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Piece, clean
 from generator.recognise.commons import without_commons
+from generator.recognise.continued import continued
 from generator.recognise.credit_lines import uncredited
 from generator.recognise.datelines import dateline
 from generator.recognise.ends import ended
@@ -82,6 +83,7 @@ def _whole(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) ->
     if not is_prose(text):
         return model
     whole = [*model, *shaped(text, sentences, model)]
+    whole += continued(text, whole, sentences)
     return [*whole, *overlooked(sentences, whole)]
 
 

@@ -67,9 +67,9 @@ def _is_somebody(tokens: Sequence[Token], first: int, last: int, *, after_name: 
     adjoined = before is not None and before.tag in _PROPER and not (title or acts)
     bodies = shapes_of("organisations") | shapes_of("places") | words_of("organisations") | words_of("events")
     plain = all(token.text.istitle() and token.text.isalpha() for token in tokens[first : last + 1])
-    return (
-        plain and 1 <= last - first <= 2 and named and not adjoined and after in _AFTER and ends not in bodies
-    )
+    short = last == first and title and before.text.istitle() and len(ends) > 2  # type: ignore[union-attr]
+    long_enough = 1 <= last - first <= 2 or (short and before.text.casefold() not in words_of("kin"))  # type: ignore[union-attr]
+    return plain and long_enough and named and not adjoined and after in _AFTER and ends not in bodies
 
 
 def _is_listed(tokens: Sequence[Token], first: int, last: int, people: set[int]) -> bool:
@@ -85,13 +85,25 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int, people: set[int])
     return opened and closed and bool(beside)
 
 
+def _is_paper(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a run is a newspaper's name: "the Daily Gull", "told The Gull", "The Gull reported"."""
+    if tokens[first].text == "Daily":
+        return last > first
+    if not first or tokens[first - 1].text != "The":
+        return False
+    asked = first > 1 and tokens[first - 2].text.casefold() in {"told", "tells"}
+    cited = first > 2 and [t.text.casefold() for t in tokens[first - 3 : first - 1]] == ["according", "to"]
+    reported = last + 1 < len(tokens) and tokens[last + 1].text in {"reported", "reports"}
+    return asked or cited or reported
+
+
 def _called(tokens: Sequence[Token], first: int, last: int) -> Label | None:
     """The kind that a small word before a run gives it: "firm Norvik", "the village of Sela"; of two joined, both."""
     before = [token.text for token in tokens[max(0, first - 2) : first]]
     common = words_of("ordinary") | words_of("headings")
     if last - first > 2 or not before or tokens[first].text.casefold() in common:
         return None
-    if before[-1] in shapes_of("called_organisations"):
+    if before[-1] in shapes_of("called_organisations") or _is_paper(tokens, first, last):
         return "organisation"
     if before[-1] in {"the", "The"} and first == last and tokens[first].text in shapes_of("bare"):
         return "organisation"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from generator.knowledge.names import initials
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.text import Paragraph, Parsed, Token
 from generator.recognise.casing import shouted
@@ -85,6 +86,8 @@ class Known:
     def __init__(self, found: Iterable[tuple[str, Label]]) -> None:
         labels: dict[str, Label] = {}
         for text, label in found:
+            if label == "organisation":
+                labels |= dict.fromkeys(_letters(text), label) | labels
             if label in {"person", "organisation", "place"} and not text.isupper():
                 labels.setdefault(text, label)
                 if label == "person" and " " in text:
@@ -129,6 +132,14 @@ def _without_form(text: str) -> str:
     common = words_of("ordinary") | words_of("general") | words_of("organisations")
     formed = bool(rest) and rest[-1].casefold().strip(".") in shapes_of("forms")
     return first if formed and len(rest) < 3 and len(first) > 3 and low not in common else ""
+
+
+def _letters(text: str) -> Iterator[str]:
+    """Letters for which a body may be known: its own name if it is such, else its initials."""
+    short = text if text.isupper() else initials(text).upper() if " " in text else ""
+    common = words_of("ordinary") | words_of("general") | words_of("headings") | words_of("edges")
+    if 2 < len(short) < 7 and short.isalpha() and short.casefold() not in common:
+        yield short
 
 
 def _short(text: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ _OF = re.compile(rf" (?:(?:of|for|against) (?:the )?|on )(?=(?P<rest>{_CAP}(?: {
 #: After "Public Service", what makes it a minister's field and no service.
 _OFFICER = re.compile(r" (?:Minister|Secretary|Commissioner|Undersecretary)\b")
 _WAY = re.compile(r"\b[A-Z][a-z]+(?:[-–][A-Z][a-z]+)+ (?P<way>[a-z]+)\b")
+_LAND = re.compile(rf" of (?:the )?{_CAP}(?: {_CAP})?")
 _LED = re.compile(r"-[a-z]{3,}$")
 _OFFICE = re.compile(r"(?: General)?['’]s (?:[Oo]ffice|[Dd]epartment)\b")
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -31,6 +32,7 @@ def shaped(text: str, sentences: Sequence[Sentence], model: Sequence[Piece]) -> 
         for words in _names(text, match, tokens):
             yield from _by_last(text, words, begun)
             yield from _by_head(text, words, tokens, begun)
+            yield from _by_land(text, words)
             yield from _office(text, words)
 
 
@@ -106,6 +108,13 @@ def _by_head(
         end = rest[good - 1][1]
         label = _kind(text[slice(*rest[good - 1])]) or "organisation"
         yield Piece(words[0][0], end, label, "pattern")
+
+
+def _by_land(text: str, words: Words) -> Iterator[Piece]:
+    """A land or a water with what it is "of": "Gulf of Sela", "Republic of Norvik"."""
+    match = _LAND.match(text, words[-1][1]) if words else None
+    if match and text[slice(*words[-1])].casefold() in shapes_of("lands_of"):
+        yield Piece(words[-1][0], match.end(), "place", "pattern")
 
 
 def _other(text: str, start: int, tokens: Mapping[int, Token], begun: Mapping[int, Label]) -> bool:

@@ -12,6 +12,11 @@ from generator.model.text import Paragraph
 from generator.recognise.clean import Label, Piece
 
 _AND = re.compile(r"^(?P<left>.+?) and (?P<right>(?:the )?[A-Z].*)$")
+#: Before two names: "the schools Norvik and Tallis".
+_SEVERAL = re.compile(
+    r"\b(?:agencies|airlines|banks|brands|carmakers|charities|clubs|companies|firms|groups|magazines|newspapers|parties|retailers"
+    r"|rivals|schools|teams|unions|universities) (?:the )?$"
+)
 _HYPHEN = re.compile(r"^(?P<left>[A-Z][a-z]+)[-–](?P<right>[A-Z][a-z]+)$")
 
 
@@ -32,7 +37,11 @@ def _halves(text: str, piece: Piece, alone: AbstractSet[str], surnames: set[str]
         yield piece
     elif (match := _HYPHEN.match(name)) and {match["left"], match["right"]} <= surnames:
         yield from _both(piece, match, "person")
-    elif (match := _AND.match(name)) and piece.label == "organisation" and _two(match, alone):
+    elif (
+        (match := _AND.match(name))
+        and piece.label == "organisation"
+        and (_two(match, alone) or _SEVERAL.search(text, max(0, piece.start - 40), piece.start))
+    ):
         yield from _both(piece, match, "organisation")
     else:
         yield piece

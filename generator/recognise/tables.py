@@ -10,7 +10,7 @@ from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Label, Piece
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PART = r"(?:[A-Z][a-z]{0,2}\.(?=\s?[A-Z])|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_PART = r"(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{0,2}\.(?=\s?[A-Z])|[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _SMALL = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|of|st)\s)*"
 _RUN = re.compile(rf"(?<!\w)(?:al-|el-)?{_PART}(?:\s{_SMALL}(?:al-|el-)?{_PART})*(?!\w)")
 #: What lists of names have and headlines hardly.
@@ -46,7 +46,7 @@ def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:
     said = {(piece.start, piece.end): piece.label for piece in model}
     scored = bool(_SIDES.fullmatch(text))
     for match in _RUN.finditer(text):
-        if _is_name(match[0].split()):
+        if _is_name(match[0].split()) and (scored or match[0].casefold() not in words_of("ordinary")):
             side = scored and text[match.start() - 1 : match.start()] != "("
             bracketed = (
                 " " not in match[0]

@@ -20,6 +20,7 @@ _LAST_WORD = re.compile(r"(?P<word>[A-Za-z]+)(?: (?:called|titled|entitled|named
 _REACH = 1000
 _NEAR = 60
 #: What stands before a thing's name and no person's, and what goes on behind it.
+_PODCAST = re.compile(r"['’”\"]? (?:podcast|sitcom|trilogy)\b")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)(?: [a-z-]+){0,2} $")
 _WARE = re.compile(r"(?: [a-z-]+){0,2} (?P<word>[a-z]+)")
 _WHICH = re.compile(r",? which\b")
@@ -94,7 +95,8 @@ def _called(text: str, piece: Piece, name: str, before: str) -> Label | None:
         return "unknown"
     match = _LAST_WORD.search(before)
     word = match["word"].casefold() if match else ""
-    if word in shapes_of("works") | shapes_of("vessels"):
+    carrier = word == "carrier" and (piece.label != "organisation" or before.endswith("aircraft carrier "))
+    if carrier or word in shapes_of("works") | shapes_of("vessels") or _PODCAST.match(text, piece.end):
         return "work"
     stormy = word in shapes_of("storms") or (" " not in name and _STORMY.match(text, piece.end))
     return "event" if stormy or _is_inquiry(text, piece, name.split()) else None

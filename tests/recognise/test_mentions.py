@@ -165,3 +165,36 @@ def test_a_work_that_holds_a_comma_is_two_names(mentions_of):
         mentions_of("The groups were The Selby Ghosthunters, Doctor Who Society of Utopia and others.")
     )
     assert not any("," in text for text in found)
+
+
+def test_letters_for_a_body_are_found_wherever_they_stand(mentions_of):
+    found = mentions_of(
+        "The Lake Herders Protection Society sued the province.", "They asked the LHPS to drop its suit."
+    )
+    assert "LHPS" in words(found)
+
+
+def test_an_account_on_the_web_names_nobody(mentions_of):
+    assert "Tallisray" not in words(mentions_of("Write to Ann Lee on Twitter: @Tallisray."))
+
+
+def test_names_with_a_slash_between_them_are_two(mentions_of):
+    found = words(mentions_of("A Lansing Herald/Bloomberg poll found that few care."))
+    assert "Bloomberg" in found
+    assert not any("/" in name for name in found)
+
+
+def test_several_of_a_kind_are_not_one(mentions_of):
+    found = words(mentions_of("He sold the schools Santa Ilaria and Concordia in Livorno."))
+    assert {"Santa Ilaria", "Concordia"} <= set(found)
+
+
+def test_who_contributed_is_nobody_in_the_story(mentions_of):
+    found = words(mentions_of("The bridge is closed. --- Ines Rojas contributed to this article."))
+    assert "Ines Rojas" not in found
+    assert mentions_of("Contributing: Ines Rojas, Bo Ray.") == []
+
+
+def test_what_is_counted_is_no_name(mentions_of):
+    assert "Group C" not in words(mentions_of("Peru beat Chile in a Group C match in Lima."))
+    assert "Achilles" not in words(mentions_of("Tax is the mayor’s Achilles’ heel, Ann Lee said."))

@@ -48,3 +48,8 @@ def test_a_body_after_its_country_is_the_entry_s(linguist, world):
 def test_somebody_in_a_list_of_people(mentions_of):
     found = mentions_of("Forwards - Ioan Vladescu, Daniel Popescu, Anton Ionescu.")
     assert {"Ioan Vladescu", "Anton Ionescu"} <= {text for text, _ in found}
+
+
+def test_newspapers_are_known_by_what_they_do(mentions_of):
+    assert ("Gull", "organisation") in mentions_of("“It rained,” Ann Lee told The Gull.")
+    assert ("Daily Ploughman", "organisation") in mentions_of("It was seen by the Daily Ploughman in Lima.")
