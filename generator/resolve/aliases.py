@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from generator.knowledge.names import fold, initials
 from generator.model.entity import Mention
-from generator.resolve.names import canonical
-from generator.resolve.organisations import initials
+from generator.model.entry import Entry
+from generator.resolve.names import Name, canonical
 from generator.resolve.persons import bare
 from generator.resolve.syntax import Syntax
 
@@ -42,7 +43,8 @@ def acronyms(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, int]:
             continue
         own, letters = initials(full.text), short.text.casefold().replace(".", "")
         begins = own[:1] == letters[:1] and full.label != "person"
-        if begins or (len(letters) > 1 and sorted(own) == sorted(letters)):
+        ends = len(letters) > 2 and own.endswith(letters)
+        if begins or ends or (len(letters) > 1 and sorted(own) == sorted(letters)):
             defined.setdefault(letters, number)
     return defined
 
@@ -91,3 +93,9 @@ def unclaimed(others: dict[str, int], taken: Iterable[str]) -> dict[str, int]:
     """The other names without those that are also part of somebody's full name: whose, the text leaves open."""
     words = {word for name in taken for word in name.split()}
     return {name: number for name, number in others.items() if " " in name or name not in words}
+
+
+def shares_word(name: Name, entries: Iterable[Entry]) -> bool:
+    """Whether a name has a word of four letters or more in common with the names of entries."""
+    told = {w for e in entries for n in (e.name, *e.aliases) for w in fold(n).split() if len(w) > 3}
+    return not told.isdisjoint(name.words)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
+from generator.resolve.introduced import introduced
 from generator.resolve.results import result_votes
 from generator.resolve.syntax import Syntax
 
@@ -32,7 +33,7 @@ _CALLED_FIRM = re.compile(
     rf", (?:the|a|an|one of)(?: [\w’'-]+){{0,4}} (?:{_FIRM}|companies|firms|banks)(?=[,.;)]| (?:that|which|in|of|based|whose|for|at)\b)"
 )
 _AFTER_FIRM = re.compile(
-    rf"\b(?i:{_FIRM}|giant|maker|chipmaker) $|\b(?:PT|OAO|ZAO|OOO|[a-z]+-(?:troubled|ridden|strapped|making|listed|owned|backed)) $"
+    rf"\b(?i:{_FIRM}|giant|maker|chipmaker|radio|television|TV|outlet|daily|weekly|tabloid|band|brokerage) $|\b(?:PT|OAO|ZAO|OOO|[a-z]+-(?:troubled|ridden|strapped|making|listed|owned|backed)) $"
 )
 _LEGAL_FORM = re.compile(
     r"(?: [A-Z][\w&-]+){0,2} (?:NV|AG|Inc|Corp|Ltd|LTD|PLC|plc|Plc|SA|S\.A|SpA|GmbH|LLC|ASA|Oyj|Bhd|Holdings)\b"
@@ -85,6 +86,7 @@ def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
     votes = Counter(_as_person(mention, before, after, syntax))
     if mention.label in {"person", "organisation", "place", "work", "event", "unknown"}:
         votes.update(_by_phrase(mention, before, after))
+        votes.update(introduced(mention, before, after))
     votes.update(_as_place(mention, before))
     votes.update(result_votes(mention, syntax))
     if mention.label in {"person", "place"} and (_is_club(mention, before) or _is_side(mention, syntax)):

@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.knowledge.names import fold
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.resolve.address import Addresses
-from generator.resolve.aliases import acronyms, other_names, unclaimed
+from generator.resolve.aliases import acronyms, other_names, shares_word, unclaimed
 from generator.resolve.clubs import club, clubs
 from generator.resolve.homes import Homes
 from generator.resolve.names import Name
-from generator.resolve.organisations import Body, by_initials, half, short_form
-from generator.resolve.persons import Person, Verdict, bare, part_of
+from generator.resolve.organisations import Body, by_initials, half, lettered, short_form
+from generator.resolve.persons import Person, Verdict, bare, is_given, part_of
 from generator.resolve.senses import is_people
 from generator.resolve.spellings import SLIP, in_full, slip
 from generator.resolve.syntax import Syntax
@@ -58,6 +57,10 @@ class Judge:
     @cached_property
     def _clubs(self) -> Sequence[Name]:
         return clubs(self.names, self.syntax)
+
+    @cached_property
+    def _lettered(self) -> Mapping[str, Sequence[Name]]:
+        return lettered(self.names, self._is_place)
 
     @cached_property
     def _others(self) -> Mapping[str, int]:
@@ -115,9 +118,7 @@ class Judge:
         full = self._acronyms.get(name.folded)
         if full is None or full in name.mentions or self.mentions[full].keys:
             return False
-        entries = [entry for key in keys if (entry := self.knowledge.get(key)) is not None]
-        told = {w for e in entries for n in (e.name, *e.aliases) for w in fold(n).split() if len(w) > 3}
-        return told.isdisjoint(self._name_of(full).words)
+        return not shares_word(self._name_of(full), filter(None, map(self.knowledge.get, keys)))
 
     def _is_side(self, mention: Mention) -> bool:
         """Whether a table of results names a capital: its team is meant; "(Scotland)" is where a player is from."""
@@ -225,7 +226,7 @@ class Judge:
         full = self._acronyms.get(name.folded.replace(".", ""))
         if full is not None and full not in name.mentions:
             return self._as(self._name_of(full), "acronym defined in the text")
-        spelled = by_initials(name, self.names)
+        spelled = by_initials(name, self._lettered)
         return self._as(spelled, "initials of a name in the text") if spelled else None
 
     def _by_part(self, name: Name, number: int) -> Verdict | None:
@@ -234,7 +235,7 @@ class Judge:
         letters = name.kind == "organisation" and name.text.isupper() and len(name.text) < 6
         named = not letters and name.kind not in {"group", "event", "work"}
         shouted = name.text.isupper() and 2 < len(name.text) < 6 and name.text.isalpha()
-        given = name.kind != "place" and not shouted  # "Virginia" beside Virginia Welch may well be the state
+        given = not shouted and (name.kind != "place" or is_given(name))
         if named and (verdict := part_of(name.words, number, self.people, given=given)):
             if any(n < number and self.syntax.regal(self.mentions[n].span) for n in name.mentions):
                 return Verdict(None, CROWNED, (*verdict.meant, name.key))

@@ -38,7 +38,7 @@ def _numbered(run: Sequence[int], mentions: Sequence[Mention], syntax: Syntax) -
 def _located(mention: Mention, syntax: Syntax) -> bool:
     """Whether the list is one of places by the word before it: "in Arad, Oradea and Sibiu"."""
     before, _ = syntax.around(mention.span)
-    return before.endswith((" in ", "In ", " near ", " across "))
+    return before.endswith((" in ", "In ", " near ", " across ", " from ", "From ", " to "))
 
 
 def _apparent(mention: Mention) -> str:

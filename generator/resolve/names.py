@@ -106,6 +106,8 @@ def _weigh(name: Name, *, side: bool) -> None:
         name.votes -= Counter(person=name.said.pop("person", 0))  # no phrase makes a university a person
     name.votes.update(_established(name))
     formed = _form(name)
+    if formed == "event" and name.said["organisation"] and name.words[-1] in shapes_of("ventures"):
+        formed = "organisation"
     name.formed = None if formed == "place" and side else formed
     name.votes.update({name.formed: 3 * len(name.mentions) + 1} if name.formed else {})
 
@@ -139,7 +141,8 @@ def _form(name: Name) -> Kind | None:
     """What a name's own words say of its kind: more than the model's votes."""
     words = name.words
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
-    kind = "organisation" if name.folded in shapes_of("clubs") else kind
+    firm = name.folded in shapes_of("firms") and not name.said["person"]
+    kind = "organisation" if firm or name.folded in shapes_of("clubs") else kind
     thing = name.votes["work"] + name.votes["event"] > name.votes["person"]
     if kind is None and not thing and _is_persons(name.text, words):
         kind = "person"
@@ -186,10 +189,23 @@ def _by_first_words(words: list[str]) -> Kind | None:
         return "person"
     if words[-1] in words_of("buildings"):
         return "place"
-    if words[0] in words_of("foreign_heads") or _is_body_for(words):
+    daily = words[0] == "daily" and words[-1] != "show"
+    if words[0] in words_of("foreign_heads") or daily or _is_body_for(words):
         return "organisation"
+    return _by_of(words)
+
+
+def _by_of(words: list[str]) -> Kind | None:
+    """The kind of "Gulf of Avon", "Duke of Avon", "Battle of Avon", "Treaty on Fish"."""
+    body = words[-1] in words_of("organisations")
+    if words[1] == "of" and not body:
+        if words[0] in shapes_of("lands_of") and len(words) < 5:
+            return "place"
+        if words[0] in words_of("regal") and words[-1] not in words_of("places"):
+            return "person"
     what = words[words.index("of", 1) - 1] if "of" in words[1:] else ""
-    return "event" if what in words_of("events") else None
+    deed = next((words[n - 1] for n, word in enumerate(words) if n and word in {"on", "for", "against"}), "")
+    return "event" if what in words_of("events") or deed in shapes_of("deeds") else None
 
 
 def _is_body_for(words: list[str]) -> bool:
@@ -214,6 +230,8 @@ def _by_last_word(words: list[str]) -> Kind | None:
         ["shopping", "center"],
     ):
         return "place"
+    if words[-1] == "games" and words[-2].rpartition("-")[2] in shapes_of("games"):
+        return "event"
     if words[-1] == "league" and words[-2].strip("'") in {"champions", "europa", "conference", "nations"}:
         return "event"
     last = words[-1].rpartition("-")[2]

@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.knowledge.names import initials
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.entity import Mention
 from generator.resolve.names import Name
 from generator.resolve.syntax import Syntax
 
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&"})
+
+def lettered(names: Sequence[Name], is_place: Callable[[str], bool]) -> dict[str, list[Name]]:
+    """The names of several words that are no persons', by their initials; those without a state before a body come last."""
+    several = [n for n in names if len(n.words) > 1 and n.kind != "person"]
+    found: dict[str, list[Name]] = {}
+    for name in several:
+        found.setdefault(initials(name.text), []).append(name)
+    for name in several:
+        letters = initials(name.text)[1:]
+        if (
+            len(letters) > 2
+            and letters not in found
+            and name.kind == "organisation"
+            and is_place(name.text.split()[0])
+        ):
+            found[letters] = [name]
+    return found
 
 
-def initials(text: str) -> str:
-    """The first letters of a name's capitalised words: "Organization of American States" → "oas"."""
-    words = re.findall(r"[^\W_][\w.’']*", text)
-    return "".join(w[0] for w in words if w.casefold() not in _SMALL).casefold()
-
-
-def by_initials(name: Name, names: Sequence[Name]) -> Name | None:
-    """The only organisation or place whose initials the name is."""
+def by_initials(name: Name, known: Mapping[str, Sequence[Name]]) -> Name | None:
+    """The only organisation or place whose initials the name is, in capitals or as a word ("Nafta")."""
     letters = name.folded.replace(".", "")
-    if not (2 <= len(letters) <= 8 and name.text.isupper()):
+    fitting = known.get(letters, ())
+    if len(fitting) != 1 or name.keys or not 2 <= len(letters) <= 8:
         return None
-    fitting = [n for n in names if len(n.words) > 1 and n.kind != "person" and initials(n.text) == letters]
-    return fitting[0] if len(fitting) == 1 else None
+    made = name.text.istitle() and name.text.isalpha() and len(letters) > 3 and not name.said["person"]
+    return fitting[0] if name.text.isupper() or made else None
 
 
 def short_form(name: Name, names: Sequence[Name], is_place: Callable[[str], bool]) -> list[Name]:
@@ -70,10 +82,16 @@ def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
     )  # the town of "Avon Dockers’ Union" is not it
     if (begins and b[-1].strip(".") in words_of("organisations") and "of" not in b and not owned) or inside:
         return True
-    if begins and len(a) > 1 and b[len(a)] == "of" and is_place(" ".join(b[len(a) + 1 :])):
+    partner = "&" in b and not short.keys  # a firm by the first of its partners
+    if begins and (partner or (len(a) > 1 and b[len(a)] == "of" and _are_places(b[len(a) + 1 :], is_place))):
         return True
     rest = b[: -len(a)] if ends else b[len(a) :] if begins else []
     return (bool(rest) and not short.keys and is_place(" ".join(rest))) or _is_club(short, full)
+
+
+def _are_places(words: Sequence[str], is_place: Callable[[str], bool]) -> bool:
+    """Whether words name a place, or two: "England and Wales"."""
+    return all(is_place(part) for part in " ".join(words).split(" and "))
 
 
 def _is_core(short: Name, full: Name) -> bool:

@@ -87,6 +87,11 @@ def _is_first_name(person: Person, words: tuple[str, ...]) -> bool:
     return person.words[: len(words)] == words
 
 
+def is_given(name: Name) -> bool:
+    """Whether a name is a given name and no place; "Virginia" beside Virginia Welch may well be the state."""
+    return not name.keys and name.folded in words_of("given") - words_of("given_places")
+
+
 def part_of(words: Sequence[str], at: int, people: Sequence[Person], *, given: bool = True) -> Verdict | None:
     """The person whose surname, else (if `given`) whose given name, these words are at mention number `at`.
 

@@ -211,3 +211,20 @@ def test_a_name_that_begins_with_a_town_is_no_person(kinds_of):
 def test_a_person_whose_given_name_is_a_town_stays_one(kinds_of):
     found = kinds_of("It rained in Chelsea. She lives in Chelsea.", "Chelsea Mensah, 45, left early.")
     assert found["Chelsea Mensah"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The governing National Front, whose leader, Marine Le Torr, won, rejoiced.", "Marine Le Torr", "person"),
+        ("He gave money to a party called Dawn 45 last year.", "Dawn 45", "organisation"),
+        ("She designed bags for Louis Vuitton in Paris.", "Louis Vuitton", "organisation"),
+        ("They signed the General Agreement on Fish and Ships in Oslo.", "General Agreement on Fish and Ships", "event"),
+        ("She is the director of the Clean Lake Initiative in Oslo.", "Clean Lake Initiative", "organisation"),
+        ("The workers met at the Palace of Conventions in Lima.", "Palace of Conventions", "place"),
+        ("The aircraft carrier Ann B. Lee sailed to Peru.", "Ann B. Lee", "work"),
+        ("The Conservatives have lost Lima to Labour.", "Conservatives", "organisation"),
+    ],
+)  # fmt: skip
+def test_what_introduces_a_name_tells_its_kind(kinds_of, text, name, kind):
+    assert kinds_of(text)[name] == kind

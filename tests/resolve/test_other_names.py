@@ -193,3 +193,15 @@ def test_a_people_in_both_forms_is_one(resolution_of):
     found = resolution_of("Buddhist monks came first.", "Then the Buddhists of the town followed.")
     groups = [e for e in found.entities if e.kind == "group"]
     assert [e.name for e in groups] == ["Buddhists"]
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "name"),
+    [
+        ("The Utopia Provincial Flood Centre (PFC) is open. The PFC has boats.", "PFC", "utopia-provincial-flood-centre"),
+        ("The U.S. Inland Fisheries Service agreed. The IFS has boats.", "IFS", "us-inland-fisheries-service"),
+        ("The Andean Fisheries Trade Agreement is old. Afta matters, Ann Lee said.", "Afta", "andean-fisheries-trade-agreement"),
+    ],
+)  # fmt: skip
+def test_letters_may_leave_the_owner_out(meant, text, letters, name):
+    assert {entity for words, entity in meant(text) if words == letters} == {name}

@@ -1,0 +1,81 @@
+"""What the words that introduce a name say of its kind: "whose leader, X", "a party called X", "the director of the X", "The X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.knowledge.wordlists import shapes_of, words_of
+from generator.model.entity import Mention
+
+#: Characters before a name beyond which nothing introduces it.
+_EDGE = 60
+_THEIRS = re.compile(r"(?:\b(?:whose|its|his|her|their)|['’]s?)(?: [a-z-]+){0,3}? (?P<role>[a-z]+), $")
+_CAPITAL = re.compile(r" [A-Z]")
+_NAMED_AS = re.compile(r"\b(?P<noun>[A-Za-z-]+) (?:called|named|dubbed|known as) (?:the |The )?[“\"‘']?$")
+_AS = re.compile(r"\b(?:called|named|dubbed|as)\b")
+_LED = re.compile(
+    r"\b(?:(?:director|head|executive|C\.?E\.?O\.?|president|founder|chair|chairman|chairwoman|members?|fellow|researcher|spokes[a-z]+)"
+    r" (?:of|at|for|with)|leads|led|founded|heads|headed|nonprofit|think tank) (?:the |The )?$"
+)
+#: What presidents have, and no place: "the Ray administration".
+_ADMINISTRATION = re.compile(r" (?:administration|presidency|candidacy)\b")
+_THE = ("the ", "The ")
+_WITHIN = re.compile(r"[a-z,] The $")
+_ON = re.compile(r"\b(?:in|on|along|across|down|up) The $")
+_PLURAL = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )*[A-Z][a-z]+[^s]s")
+#: What follows a name that is none before a noun.
+_NOT_NOUN = re.compile(
+    r"[,.;:)]| (?:in|on|at|to|for|and|with|who|when|after|before|have|had|were|are|will|would|did|won|lost|beat)\b|$"
+)
+
+
+def introduced(mention: Mention, before: str, after: str) -> Iterator[str]:
+    """Votes for kinds from the words that introduce a name."""
+    near = before[-_EDGE:]
+    if _is_theirs(mention, near, after):
+        yield from ["person"] * 3
+    yield from _after_article(mention, near, after)
+    yield from _called(near)
+    if mention.label in {"event", "organisation", "unknown"} and _LED.search(near):
+        yield from ["organisation"] * 2
+
+
+def _is_theirs(mention: Mention, near: str, after: str) -> bool:
+    """Whether a name of several words stands after whose office it holds: "whose leader, Ann Le Ray, won"."""
+    if not near.endswith(", ") or " " not in mention.text or mention.keys or _CAPITAL.match(after):
+        return False
+    match = _THEIRS.search(near)
+    return match is not None and match["role"] in words_of("titles") | words_of("person_nouns")
+
+
+def _after_article(mention: Mention, near: str, after: str) -> Iterator[str]:
+    """What an article tells: "the Ray administration", "the Lima Games", "on The Severn", "the Lima Lions"."""
+    if not near.endswith(_THE):
+        return
+    if mention.text.endswith(" Games"):
+        yield from ["event"] * 6
+    if mention.label in {"place", "organisation"} and not mention.keys and " " not in mention.text:
+        yield from ["person"] * 4 * bool(_ADMINISTRATION.match(after))
+    if mention.label == "person" and _NOT_NOUN.match(after):
+        yield from ["place" if _ON.search(near) else "organisation"] * 3 * _is_nobody(mention.text, near)
+
+
+def _is_nobody(text: str, near: str) -> bool:
+    """Whether a name is no person's where it has an article: a lone word with a capital one, letters, a plural."""
+    letters = text.isupper() and len(text) > 2
+    return (
+        letters
+        or _PLURAL.fullmatch(text) is not None
+        or (" " not in text and _WITHIN.search(near) is not None)
+    )
+
+
+def _called(near: str) -> Iterator[str]:
+    """What a noun before "called" says."""
+    match = _NAMED_AS.search(near) if _AS.search(near, max(0, len(near) - 12)) else None
+    noun = match["noun"].casefold() if match else ""
+    if noun in shapes_of("called_organisations") or noun == "pac":
+        yield from ["organisation"] * 6
+    elif noun in shapes_of("called_places"):
+        yield from ["place"] * 5
