@@ -17,9 +17,9 @@ from generator.extract.bearers import (
     spoken_by,
     undergone,
 )
+from generator.extract.described import humans
 from generator.extract.marks import Quoted
 from generator.extract.owners import owner_of
-from generator.extract.people import humans
 from generator.extract.phrases import (
     REACH,
     inverted,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.people import is_leading
 from generator.extract.reference import References
 from generator.extract.scene import Scene
+from generator.extract.standing import is_leading
 from generator.extract.telling import Word
 from generator.extract.turns import Told
 from generator.knowledge.names import fold

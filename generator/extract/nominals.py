@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from generator.extract.described import humans
 from generator.extract.genders import head_of
-from generator.extract.people import Person, humans
+from generator.extract.people import Person
 from generator.extract.scene import Scene
 from generator.extract.stage import REACH, Appearance, Reference
 from generator.extract.telling import Word

@@ -9,22 +9,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from generator.extract.described import humans
 from generator.extract.marks import Quoted
 from generator.extract.nominals import Nominals
-from generator.extract.people import (
-    Person,
-    beside,
-    by_noun,
-    governs,
-    humans,
-    in_relative,
-    is_leading,
-    is_speaking,
-    named,
-    opens,
-)
+from generator.extract.people import Person, by_noun, named
 from generator.extract.scene import Scene
 from generator.extract.stage import RIVALS, Appearance, Reference, choose
+from generator.extract.standing import (
+    beside,
+    governs,
+    in_relative,
+    is_addressed,
+    is_leading,
+    is_speaking,
+    opens,
+)
 from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word
 from generator.extract.turns import Told
@@ -61,7 +60,8 @@ class References:
             person = person or self._described(word)
             if person:
                 leads = person.leads or opens(sentence.items, word)
-                self._people[at].append((word, replace(person, leads=leads, speaks=is_speaking(word))))
+                said = replace(person, leads=leads, speaks=is_speaking(word), addressed=is_addressed(word))
+                self._people[at].append((word, said))
 
     def _pronoun(self, word: Word, at: int) -> Person:
         text = word.token.text.lower()
@@ -139,10 +139,20 @@ class References:
         ]
         if text in _OBJECTS:
             stage = [a for a in stage if a.person.noun != text or a.person.entity]
-        goes_on = isinstance(self._told[at].items[0], Quoted) and is_speaking(word)
+        goes_on = is_speaking(word) and self._takes_up(word, at)
         stage = [a for a in stage if not (goes_on and self._is_called_otherwise(a.person, gender))]
         found = choose(gender, stage, goes_on=goes_on)
         return replace(found, rule=f"“{text}”: {found.rule}")
+
+    def _takes_up(self, word: Word, at: int) -> bool:
+        """Whether a sentence begins with a quotation, or with the pronoun before anybody else is named."""
+        items = self._told[at].items
+        if isinstance(items[0], Quoted):
+            return True
+        aside = any(
+            isinstance(i, Word) and i.token.text == "(" for i in items if _start(i) < word.token.start
+        )
+        return not self._people[at] and opens(items, word) and not aside
 
     def _stage(self, word: Word, at: int) -> Iterator[Appearance]:
         gender = PRONOUNS[word.token.text.lower()]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.extract.bearers import Attribution
 from generator.extract.dateline import after_dateline
-from generator.extract.people import humans
+from generator.extract.described import humans, named_last
 from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.stage import Reference
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
-from generator.knowledge.wordlists import cue_words
+from generator.knowledge.names import fold
+from generator.knowledge.wordlists import cue_words, words_of
 from generator.model.entity import Resolved
 from generator.model.text import Span
 
@@ -44,6 +46,7 @@ _OUTSIDE = frozenset(
         "npadvmod",
     }
 )
+_LINK = re.compile(r" (?:for|of|in) ")
 _SPEAKING = frozenset({"person", "organisation", "government", "group", "place"})
 
 
@@ -67,7 +70,7 @@ class Speakers:
 
     def name(self, word: Word, *, label: bool = False) -> Speaker:
         """The speaker whose words have `word` as their head; a `label` begins its sentence and names nobody else."""
-        heads = [word.other(i) for i in word.tree.conjuncts(word.at) if abs(i - word.at) < 12]
+        heads = [word.other(i) for i in _together(word) if abs(i - word.at) < 12]
         parts = [self._one(head) for head in heads]
         if label and len(others := self._people_before(heads[-1])) > len(heads):
             reason = "somebody else is named before the colon"
@@ -119,12 +122,24 @@ class Speakers:
         """The mention that names the speaker: the head itself, or a name in apposition to it."""
         direct = self._scene.of_token(word.tree, word.at)
         if direct is not None and _heads(word.tree, direct, word.at):
-            return direct
-        for other in [*word.tree.children(word.at, "appos"), *_named_last(word)]:
+            return self._holder(word, direct) or direct
+        last = named_last(word)
+        for other in [*word.tree.children(word.at, "appos"), *([] if last is None else [last])]:
             apposed = self._scene.of_token(word.tree, other)
             if apposed is not None and (self._scene.is_person(apposed) or self._is_beside(word, apposed)):
                 return apposed
         return None
+
+    def _holder(self, word: Word, body: Resolved) -> Resolved | None:
+        """Whom a body's name only tells the office of: “Union for the North leader Keller”, “the MEC for Health, Keller,”."""
+        if self._scene.is_person(body):
+            return None
+        after = _behind_nouns(word.tree, body.mention.span.end)
+        named = [after] if after is not None else []
+        if _is_office(body.mention.text):
+            named += word.tree.children(word.at, "appos")
+        people = (self._scene.of(word.other(i)) for i in named)
+        return next((r for r in people if r is not None and self._scene.is_person(r)), None)
 
     def _is_beside(self, word: Word, named: Resolved) -> bool:
         """Whether a body's name stands right behind its noun: the French daily Le Monde."""
@@ -179,23 +194,35 @@ def _is_one(word: Word) -> bool:
     return word.token.tag in {"NN", "NNP"} and bool(before & {"a", "an", "one", "another"})
 
 
+def _together(word: Word) -> list[int]:
+    """The heads of all who are named together: those joined, and those whom a plural noun announces (both men, X and Y)."""
+    tree = word.tree
+    if word.token.tag == "NNS":
+        for first in tree.children(word.at, "appos"):
+            named = [i for i in tree.conjuncts(first) if tree.tokens[i].pos == "PROPN"]
+            if len(named) > 1:
+                return named
+    return tree.conjuncts(word.at)
+
+
+def _behind_nouns(tree: Tree, end: int) -> int | None:
+    """The first word behind one or two nouns for a person that follow an offset: Keller, in “party leader Keller”."""
+    behind = [i for i, t in enumerate(tree.tokens) if t.start >= end][:3]
+    named = next((i for i in behind if tree.tokens[i].lemma.lower() not in humans()), None)
+    return named if behind and named != behind[0] else None
+
+
+def _is_office(name: str) -> bool:
+    """Whether what was taken for a body's name is an office: MEC for Health, Minister of State for Energy."""
+    office = _LINK.split(fold(name))[0].split()[-1:]
+    return bool(set(office) & (humans() | words_of("titles")))
+
+
 def _heads(tree: Tree, resolved: Resolved, at: int) -> bool:
     """Whether a mention ends with the word, or holds no word that it hangs on (a name's own head)."""
     span = resolved.mention.span
     inside = {i for i, t in enumerate(tree.tokens) if t.end > span.start and t.start < span.end}
     return tree.tokens[at].head not in inside or max(inside) == at
-
-
-def _named_last(word: Word) -> list[int]:
-    """The name between commas that ends a person's description: the head of the city's board, X, said."""
-    tree = word.tree
-    if word.token.lemma.lower() not in humans():
-        return []
-    inside = tree.subtree(word.at, without=frozenset({"relcl", "acl", "conj", "advcl"}))
-    last = [i for i in inside if tree.tokens[i].dep == "appos" and tree.tokens[i].pos == "PROPN"][-1:]
-    closed = last and tree.tokens[last[0] + 1 : last[0] + 2]
-    of_another = last and tree.tokens[tree.tokens[last[0]].head].lemma.lower() in humans()
-    return last if closed and closed[0].text == "," and not of_another else []
 
 
 def _phrase(word: Word) -> tuple[int, int]:

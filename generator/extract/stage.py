@@ -68,7 +68,10 @@ def _speakers_before(gender: Gender, stage: list[Appearance]) -> dict[str, Perso
 def _is_rivalled(somebody: str, gender: Gender, stage: list[Appearance]) -> bool:
     """Whether another who may be meant stands nearer than the sentence before, or was as prominent there."""
     others = [a for a in stage if a.somebody != somebody and a.person.gender in {gender, None}]
-    return any(a.back == 0 or (a.back == 1 and a.person.leads and a.person.gender) for a in others)
+    near = [a for a in others if a.back == 1]
+    return any(a.back == 0 for a in others) or any(
+        a.person.addressed or (a.person.leads and a.person.gender) for a in near
+    )
 
 
 def _chosen(gender: Gender, stage: list[Appearance]) -> Reference:
