@@ -7,7 +7,7 @@ from generator.extract.marks import Quoted
 from generator.extract.telling import Item, Word
 
 _LABEL = 20  # characters
-_NEAR = 10  # words from the verb to the comma or colon behind it
+_NEAR = 14  # words from the verb to the comma or colon behind it
 
 
 def is_said_in_passing(items: list[Item], at: int, cue: Word) -> bool:

@@ -29,6 +29,7 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
     if not tree.children(clause, "nsubj", "nsubjpass", "csubj", "expl"):
         return None
     inside = [i for i in tree.subtree(clause) if (i > cue.at) == (clause > cue.at)]
+    inside = _within_relative(cue, inside)
     inside = _with_rest(cue, clause, _unbroken(_trimmed(tree, _first_deed(cue, clause, inside))))
     if clause < cue.at:
         inside = _without_title(cue, inside)
@@ -36,11 +37,24 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
             return None
     if len(inside) < SHORTEST or _is_circumstance(tree, clause, inside) or _is_apart(cue, inside):
         return None
-    start, end = _balanced(*tree.extent(inside), quoted)
+    start, end = balanced(*tree.extent(inside), quoted)
     opened = text.rfind("(", start, end)
     if opened > text.rfind(")", start, end):
         end = end + 1 if text[end : end + 1] == ")" else start + len(text[start:opened].rstrip())
     return start, end
+
+
+def _within_relative(cue: Word, inside: list[int]) -> list[int]:
+    """Without the verb behind the comma that ends a clause with “who”: Smith, who said it was safe, | left."""
+    tree, tokens = cue.tree, cue.tree.tokens
+    subject = tree.own_subject(cue.at)
+    if subject is None or tokens[subject].tag != "WP" or cue.at > min(inside, default=0):
+        return inside
+    ends = (
+        i for i in inside if tokens[i].text == "," and is_verb(tokens[i + 1]) and tokens[i + 1].tag != "VBG"
+    )
+    end = next(ends, len(tokens))
+    return [i for i in inside if i < end]
 
 
 def _with_rest(cue: Word, clause: int, inside: list[int]) -> list[int]:
@@ -157,7 +171,7 @@ def is_quoted(cue: Word, clause: int, items: list[Item]) -> bool:
     )
 
 
-def _balanced(start: int, end: int, quoted: list[Quoted]) -> tuple[int, int]:
+def balanced(start: int, end: int, quoted: list[Quoted]) -> tuple[int, int]:
     """The extent with both marks of each quotation that it touches."""
     for q in quoted:
         if start < q.close and q.open < end:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.bearers import Attribution, speaker_of
-from generator.extract.content import SHORTEST, clause_extent, is_quoted
+from generator.extract.bearers import Attribution, can_speak, speaker_of
+from generator.extract.content import SHORTEST, balanced, clause_extent, is_quoted
 from generator.extract.dateline import after_dateline
 from generator.extract.denied import is_denial
+from generator.extract.framed import framed
+from generator.extract.marks import Quoted
 from generator.extract.speakers import Speaker, Speakers, rule_of
+from generator.extract.syntax import is_verb
 from generator.extract.telling import Word
 from generator.extract.turns import Passage, Told
 from generator.extract.unsaid import why_unsaid
@@ -40,7 +43,11 @@ def find_reported(
             if not isinstance(word, Word) or not _may_report(word.token):
                 continue
             found = _report(word, sentence)
-            if found is None or (word.token.lemma.lower() != "accord" and why_unsaid(sentence.items, word)):
+            if found is None or (
+                word.token.lemma.lower() != "accord"
+                and is_verb(word.token)
+                and why_unsaid(sentence.items, word)
+            ):
                 continue
             attribution, start, end = found
             if not _overlaps(sentence.paragraph.id, start, end, taken) and attribution.speaker is not None:
@@ -91,15 +98,23 @@ def _quotation(parsed: Parsed, span: Span, attribution: Attribution, speaker: Sp
 
 
 def _may_report(token: Token) -> bool:
-    return token.tag.startswith("VB") or token.lemma == "accord"
+    lemma = token.lemma.lower()
+    verb = token.tag.startswith("VB") or lemma == "accord"
+    return verb or lemma in cue_words("arguments") | cue_words("firm") or token.text.lower() == "words"
 
 
 def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     if word.token.lemma.lower() == "accord":
         return _according(word)
+    around = framed(word, told.items)
+    return _extent(*around, told) if around is not None else _governed(word, told)
+
+
+def _governed(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
+    """The clause that a verb of reporting has below it."""
     if word.token.lemma.lower() not in cue_words("report") or word.token.tag not in _STATED:
         return None
-    if word.token.tag == "VBN" and not word.tree.children(word.at, "aux"):
+    if (word.token.tag == "VBN" and not word.tree.children(word.at, "aux")) or _only_points(word):
         return None
     for clause in word.tree.children(word.at, "ccomp"):
         if is_quoted(word, clause, told.items):
@@ -111,6 +126,19 @@ def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
             denied = is_denial(word)  # “it did anything wrong” would be the contrary of what is said
             return attribution, min(start, word.token.start) if denied else start, end
     return None
+
+
+def _only_points(word: Word) -> bool:
+    """Whether “point” comes without its “out”, or with nothing right behind that: as he points out, is …."""
+    behind = [t.text.lower() for t in word.tree.tokens[word.at + 1 : word.at + 3]]
+    return word.token.lemma.lower() == "point" and (behind[:1] != ["out"] or behind[1:] == [","])
+
+
+def _extent(attribution: Attribution, inside: list[int], told: Told) -> tuple[Attribution, int, int] | None:
+    if attribution.speaker is None or not can_speak(attribution.speaker) or len(inside) < SHORTEST:
+        return None
+    quoted = [i for i in told.items if isinstance(i, Quoted)]
+    return attribution, *balanced(*attribution.cue.tree.extent(inside), quoted)
 
 
 def _according(word: Word) -> tuple[Attribution, int, int] | None:
