@@ -1,21 +1,21 @@
 """What happened when: the article's dated events in its own words, and its undated acts.
 
-A date places the clause whose verb governs it; a date that only bounds a happening ("since 2018",
-"by Friday") places none, and one that belongs to a noun ("Friday’s ruling") places what the noun
-names, if that is a happening.
+Which clause a date places is told in `events_place`, which words it has in `events_clause`, whether it can be understood
+alone in `events_alone`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extract import syntax
 from generator.extract.dateline import after_dateline
 from generator.extract.doubted import is_framed
 from generator.extract.events_alone import Alone
-from generator.extract.events_clause import Tree, clause, governor
+from generator.extract.events_clause import Tree, clause
+from generator.extract.events_place import Placed, exactness, place
 from generator.extract.marks import Quoted, find_quoted
 from generator.knowledge import vocabulary
 from generator.model.entity import ACTING, Resolution
@@ -23,27 +23,12 @@ from generator.model.statement import DateExpression, Event, Meant
 from generator.model.text import TELLING, Paragraph, Parsed, Span, grouped
 
 _WORDS = vocabulary.load("events")
-_BOUNDS, _ACTS = frozenset(_WORDS["bounds"]), frozenset(_WORDS["acts"])
-_LIMITS, _ASKING = frozenset(_WORDS["limits"]), frozenset(_WORDS["asking"])
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_FINEST = ("day", "week", "month", "season", "quarter", "year")
-_ROUGHLY: tuple[str, ...] = tuple(_WORDS["roughly"])
-_SCHEDULING = frozenset(_WORDS["scheduling"])
+_ACTS, _ASKING = frozenset(_WORDS["acts"]), frozenset(_WORDS["asking"])
 _ACTS_WITH: dict[str, list[str]] = _WORDS["acts_with"]
-_TELLING_WORDS = 3  # so many words must a noun's phrase have beside its date to tell a happening
 _LONGEST = 300  # characters beyond which a clause without a date is no single act
 #: What may stand before the date in the dateline that opens a report: a place, mostly in capitals.
 _BEFORE_DATELINE = re.compile(r"[A-Z][\w.’' /-]*(?:,\s*[A-Z][\w.’' -]*)?,?\s*[(–—-]?\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\)|[-–—_])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A date with the head of the clause that it places, and how far above the date that is."""
-
-    date: DateExpression
-    head: int
-    distance: int
 
 
 def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpression]) -> tuple[Event, ...]:
@@ -66,7 +51,11 @@ def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpr
                 for event, head in found:
                     if is_framed(told, head) or _is_others(tree, event, head, marks):
                         continue  # the event's own words would not show that it is denied, supposed, invented or said
-                    meant = None if _quoted(event.span, marks) else alone.meant(tree, event.span, head, marks)
+                    meant = (
+                        None
+                        if _quoted(event.span, marks)
+                        else alone.meant(tree, event.span, head, marks, dated=event.date is not None)
+                    )
                     if meant is not None:
                         events.append(_meaning(event, meant))
     return tuple(sorted(events, key=lambda e: _order(parsed, e)))
@@ -88,10 +77,10 @@ def _of_sentence(
     """The events of a sentence, each with the head of its clause."""
     if tree.tokens and (tree.tokens[-1].text == "?" or tree.tokens[0].text.lower() in _ASKING):
         return  # a question tells nothing that happened
-    placed = [p for d in dates if (p := _place(tree, d))]
+    placed = [p for d in dates if (p := place(tree, d))]
     heads = {p.head for p in placed}
-    taken: dict[tuple[int, int], _Placed] = {}  # the same words are told once
-    for one in sorted(placed, key=_exactness):
+    taken: dict[tuple[int, int], Placed] = {}  # the same words are told once
+    for one in sorted(placed, key=exactness):
         start, end = clause(tree, one.head, heads)
         span = one.date.span  # a date's own comma may have cut it off
         taken.setdefault((min(start, span.start), max(end, span.end)), one)
@@ -99,76 +88,6 @@ def _of_sentence(
         yield from _undated(tree, paragraph, article, resolution)
     for (start, end), one in taken.items():
         yield _event(Span(article, paragraph.id, start, end), paragraph, one.date, resolution), one.head
-
-
-def _exactness(placed: _Placed) -> tuple[int, int, int]:
-    """Of several dates of one clause the finest places it, then the one nearest its verb."""
-    found = placed.date
-    return _FINEST.index(found.precision), placed.distance, found.span.start
-
-
-def _place(tree: Tree, found: DateExpression) -> _Placed | None:
-    """The clause that a date places; None if it bounds a happening, or places nothing that happens."""
-    top = tree.top(found.span.start, found.span.end)
-    head = governor(tree, top) if top is not None else None
-    if top is None or head is None:
-        return None
-    path = tree.above(top)
-    between = path[1 : path.index(head)]
-    bounded = any(
-        tree.tokens[i].text.lower() in (_LIMITS if n > 1 else _BOUNDS) for n, i in enumerate(between)
-    )
-    of_subject = tree.is_verb(head) and any(_is_dated_subject(tree, i) for i in between)
-    bare = not tree.is_verb(head) and len(_further(tree, head, found)) < _TELLING_WORDS
-    return (
-        None
-        if bounded
-        or of_subject
-        or bare
-        or _is_loose(tree, between, found)
-        or _is_aim(tree, between, head, found)
-        or _is_not_so(tree, head)
-        else _Placed(found, head, len(between))
-    )
-
-
-def _is_loose(tree: Tree, between: tuple[int, ...], found: DateExpression) -> bool:
-    """Whether a date is a law's or treaty's name ("the Harbour Act of 1993"), or only about right ("over 20 years ago")."""
-    words = [tree.tokens[i] for i in between[:2]]
-    named = len(words) == 2 and words[0].text.lower() == "of" and words[1].pos == "PROPN"
-    return named or (found.text.endswith(" ago") and found.text.lower().startswith(_ROUGHLY))
-
-
-def _is_not_so(tree: Tree, verb: int) -> bool:
-    """Whether a clause only says what is not the case: “they aren’t waiting for May”; what was not done is told."""
-    around = [tree.tokens[c] for c in tree.children(verb)]
-    present = any(t.tag in ("VBP", "VBZ") for t in (tree.tokens[verb], *around) if t.dep in ("aux", "ROOT"))
-    return present and any(t.dep == "neg" for t in around)
-
-
-def _is_dated_subject(tree: Tree, at: int) -> bool:
-    """Whether a date within a subject is the subject's own: “the slaughter early on Sunday has …”; names have none."""
-    return (
-        tree.tokens[at].dep in _SUBJECTS and tree.tokens[at].pos == "NOUN" and tree.tokens[at].text.islower()
-    )
-
-
-def _is_aim(tree: Tree, between: tuple[int, ...], head: int, found: DateExpression) -> bool:
-    """Whether a year or quarter is what something is for: their candidate for 2016, data for 2009; not: set for 2016."""
-    aimed = bool(between) and tree.tokens[between[0]].text.lower() == "for"
-    long = found.precision in ("year", "quarter", "season")
-    return aimed and long and tree.tokens[head].lemma.lower() not in _SCHEDULING
-
-
-def _further(tree: Tree, noun: int, found: DateExpression) -> list[int]:
-    """The words that a noun's phrase says beside its date: "the 2016 election" says too little."""
-    dated = tree.inside(found.span.start, found.span.end)
-    start, end = clause(tree, noun, ())
-    return [
-        i
-        for i in tree.inside(start, end)
-        if i not in dated and tree.tokens[i].pos not in ("DET", "PUNCT", "PART", "ADP")
-    ]
 
 
 def _undated(

@@ -18,6 +18,8 @@ _WORDS = vocabulary.load("events")
 _REPORTING = frozenset(_WORDS["reporting"])
 _HAPPENINGS = frozenset(_WORDS["happenings"])
 _SETTINGS, _TIES = frozenset(_WORDS["settings"]), frozenset(_WORDS["ties"])
+_NEARING = frozenset(_WORDS["nearing"])
+_HARMS, _HARMING = frozenset(_WORDS["harms"]), frozenset(_WORDS["harming"])
 _ATTRIBUTE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 #: How a verb without a subject of its own hangs on the one whose subject it shares.
@@ -108,10 +110,15 @@ def governor(tree: Tree, index: int) -> int | None:
 
 
 def _sets(tree: Tree, path: tuple[int, ...], *, attribute: bool) -> bool:
-    """Whether a happening, the first of a path, only sets or completes what the verb above it tells."""
+    """Whether a happening, the first of a path, only sets or completes what the verb above it tells.
+
+    An attack is the scene of what it did to people, and only named by what else is told: “charged in the May 3 attack”.
+    """
     token = tree.tokens[path[0]]
     if token.dep == "pobj":
-        return len(path) > 2 and tree.tokens[path[1]].text.lower() in _SETTINGS and tree.is_verb(path[2])
+        in_it = len(path) > 2 and tree.tokens[path[1]].text.lower() in _SETTINGS and tree.is_verb(path[2])
+        harm = attribute and token.lemma.lower() in _HARMS
+        return in_it and (not harm or tree.tokens[path[2]].lemma.lower() in _HARMING)
     return token.dep == "dobj" and not attribute
 
 
@@ -214,11 +221,17 @@ def _phrase(tree: Tree, kept: frozenset[int], head: int) -> frozenset[int]:
     if any(tree.tokens[c].dep in ("relcl", "acl") for c in tree.children(head)):
         return kept
     start = end = head
-    while start - 1 in kept and tree.tokens[start - 1].text not in _STOPS:
+    while start - 1 in kept and not _stops(tree, start - 1):
         start -= 1
-    while end + 1 in kept and tree.tokens[end + 1].text not in _STOPS:
+    while end + 1 in kept and not _stops(tree, end + 1):
         end += 1
     return frozenset(range(start, end + 1))
+
+
+def _stops(tree: Tree, at: int) -> bool:
+    """Whether a comma or dash parts the words around it; a hyphen within a word does not."""
+    token = tree.tokens[at]
+    return token.text in _STOPS and not (token.text == "-" and tree.tokens[at - 1].end == token.start)
 
 
 def _trimmed(tree: Tree, kept: frozenset[int], head: int) -> tuple[int, int]:
@@ -243,9 +256,19 @@ def _opens(tree: Tree, first: int, head: int) -> bool:
     if token.text in _STOPS:
         return True
     own = token.head in tree.above(head)
-    ties = tree.tokens[head].dep in ("advcl", "ccomp", "pcomp", "relcl") and token.text.lower() in _TIES
+    if token.dep == "mark" and not own and first < token.head < head:
+        return False  # “while X rose, Y fell”: the clause before is told with it
+    bound = tree.tokens[head].dep in ("advcl", "ccomp", "pcomp", "relcl")
     marks = token.dep in _MARKS and token.text not in tuple(_OPENING)
-    return (ties or marks) and (own or first > 0)
+    own = own or head in tree.above(first)  # “just” of “just hours after”
+    return ((bound and _ties(tree, first)) or marks) and (own or first > 0)
+
+
+def _ties(tree: Tree, at: int) -> bool:
+    """Whether a word ties a clause to another, by itself or before the one that does: “even after”, “hours before”."""
+    while at < len(tree.tokens) and tree.tokens[at].text.lower() in _NEARING:
+        at += 1
+    return at < len(tree.tokens) and tree.tokens[at].text.lower() in _TIES
 
 
 def _is_mark(token: Token) -> bool:

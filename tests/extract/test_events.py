@@ -221,6 +221,18 @@ def test_the_days_of_the_first_seed_article():
         "The mayor pledged to keep the port open “today, tomorrow, forever.”",
         "His lawyer filed a suit on Monday.",
         "The slaughter early on Monday has a bitter meaning.",
+        "The company opened a harbour on Monday.",
+        "The new plan was signed on Monday.",
+        "Other mayors left Lima on Monday.",
+        "Both mayors left Lima on Monday.",
+        "The two mayors left Lima on Monday.",
+        "His harbour was closed near Quispe’s house on Monday.",
+        "Nobody mourned its 1990 invasion of Peru.",
+        "Last year, it averaged fifty ships.",
+        "This harbour was closed on Monday.",
+        "A part of that sank on Monday.",
+        "Ana Torres tweeted on Monday after the vote.",
+        "He spoke of a wide victory in Lima on Monday.",
     ],
 )
 def test_what_leans_on_the_text_around_it_is_no_event(text):
@@ -312,6 +324,73 @@ def test_any_tree_gives_distinct_events_inside_the_text_that_hold_their_date(wor
         if event.date:
             assert event.span.start <= event.date.span.start
             assert event.date.span.end <= event.span.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales of $3 million fell from $4 million a year earlier.",
+        "The port earned $3 million, compared with $4 million in the 2022 quarter.",
+        "Torres ordered a strike beginning on Friday.",
+        "Monday marked a turning point in Lima.",
+        "There is one vote in Lima this year.",
+        "Torres was his best aide in 2012.",
+        "The chart shows the value of last year’s ships.",
+        "The mayor warned of a repeat of the floods of 2012.",
+        "The port declared a dividend payable Friday.",
+        "As of Monday, the ship had three masts.",
+        "The mayor defended the Harbour Bill, 2023.",
+        "Torres, still today, swims in Lima.",
+        "Ana Torres should have left Lima last week.",
+        "If Quispe wins, Torres will leave Lima on Friday.",
+        "There never was a case when the court freed Torres in May.",
+        "Nothing changed in Lima on Monday.",
+    ],
+)
+def test_a_date_of_something_else_places_nothing(text):
+    assert [e for e in told(text, Torres="person", Lima="place") if e[0]] == []
+
+
+def test_an_attack_is_told_for_itself_where_others_are_only_charged_with_it():
+    found = told("Two men were charged in the May 3 attack on the market of Lima.")
+    assert [t.rstrip(".") for v, t in found if v == "2024-05-03"] == [
+        "the May 3 attack on the market of Lima"
+    ]
+    assert told("Two men were killed in the May 3 attack on the market of Lima.")[0][1].startswith("Two men")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Even after Torres left Lima on Monday, the port was closed.",
+        "Just hours before Torres left Lima on Monday, the port was closed.",
+    ],
+)
+def test_words_that_lead_to_a_tie_are_no_part_of_it(text):
+    assert "Torres left Lima on Monday" in [t for _, t in told(text, Torres="person", Lima="place")]
+
+
+def test_a_clause_before_the_main_one_keeps_the_word_that_binds_it():
+    text = "But while Torres had praised the port before, she sold it to Lima on Monday."
+    assert [t for _, t in told(text, Torres="person", Lima="place")] == [text.removeprefix("But ")]
+
+
+def test_whom_the_company_means_is_told_where_its_name_says_that_it_is_one():
+    found = events(
+        "Torres Shipping Company has ten ships. The company opened a harbour on Monday.",
+        **{"Torres Shipping Company": "organisation"},
+    )
+    (event,) = [e for e in found if e.date]
+    assert [(m.text, m.entity) for m in event.meant] == [("The company", "torres shipping company")]
+
+
+def test_what_somebody_said_at_no_told_time_is_no_event():
+    assert told("“The port will never close and will not be sold,” warned Torres.", Torres="person") == []
+
+
+def test_an_act_of_nothing_is_none():
+    assert told("Torres agreed.", Torres="person") == []
+    assert told("Torres agreed to sell the port.", Torres="person") != []
 
 
 def test_what_is_told_within_marks_alone_is_no_event():
