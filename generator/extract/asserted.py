@@ -14,7 +14,12 @@ def asserts(tree: Tree, chain: tuple[int, ...]) -> bool:
     """Whether the verbs of a chain tell what their subject does."""
     at = chain[0]
     unsure = (
-        _is_conditional(tree, at) or is_wish(tree, at) or _is_called_for(tree, at) or _is_foretold(tree, at)
+        _is_conditional(tree, at)
+        or is_wish(tree, at)
+        or _is_called_for(tree, at)
+        or _is_foretold(tree, at)
+        or _may_follow(tree, at)
+        or _is_torn(tree, at)
     )
     return not (unsure or is_doubted(tree, chain) or _is_undergone(tree, at) or _is_speech(tree, chain))
 
@@ -40,6 +45,25 @@ def _follows(tree: Tree, at: int) -> bool:
     marks = [tree.tokens[m].text.lower() for c in clauses for m in tree.children(c, "mark")]
     asked = {tree.tokens[i].text.lower() for i in tree.children(at, "advmod") if i < at} & {"how", "why"}
     return bool(asked) or not _CONDITIONS.isdisjoint(marks)
+
+
+def _may_follow(tree: Tree, at: int) -> bool:
+    """Whether it stands in the content of what only may be: “it might mean that X leaves Y”."""
+    if tree.tokens[at].dep != "ccomp" or reports(tree, tree.tokens[at].head):
+        return False
+    helpers = tree.children(tree.tokens[at].head, "aux")
+    return any(tree.tokens[i].text.lower() in {"may", "might", "could", "would"} for i in helpers)
+
+
+def _is_torn(tree: Tree, at: int) -> bool:
+    """Whether a verb has two bare objects: a noun read as a verb, as in “The X offer values Y at …”."""
+    found = tree.children(at, "dobj")
+    return (
+        len(found) > 1
+        and found[0] == at + 1
+        and tree.tokens[at].tag == "VBP"
+        and not tree.children(at, "dative")
+    )
 
 
 def _is_called_for(tree: Tree, at: int) -> bool:

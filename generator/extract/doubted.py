@@ -16,6 +16,7 @@ _JOINED = frozenset({"conj", "advcl", "dep", "parataxis"})
 _INVERTED = frozenset({"had", "were", "should"})
 _SUPPOSED = frozenset({"would", "could", "should", "must", "’d", "'d", "will", "shall"})
 _HAVE = frozenset({"have", "’ve", "'ve", "of"})
+_COMPLETING = frozenset({"of", "for", "with", "by", "as", "over", "to"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _FINITE = _PRESENT | {"VBD"}
 
@@ -86,13 +87,14 @@ def _would_have(tree: Tree, at: int) -> bool:
 def _is_label(tree: Tree, at: int) -> bool:
     """Whether a participle labels a name behind “and”, as in “President N and accused spy M”."""
     token = tree.tokens[at]
-    behind = tree.tokens[at + 1 : at + 3]
+    nouns = next((n for n, t in enumerate(tree.tokens[at + 1 :]) if t.tag != "NN"), 0)
+    name = tree.tokens[at + 1 + nouns : at + 2 + nouns]
     joins = at > 0 and (_text(tree, at - 1) in {"and", "or", ","} or tree.tokens[at - 1].tag == "DT")
     if token.dep not in {"conj", "appos", "acl"} or token.tag not in {"VBD", "VBN"} or not joins:
         return False
-    named = [t.tag for t in behind] == ["NN", "NNP"]
+    named = nouns > 0 and any(t.tag == "NNP" for t in name)
     complete = tree.children(at, "agent", "xcomp", "aux", "auxpass") or any(
-        tree.tokens[i].dep == "prep" for i in tree.subtree(at)
+        tree.tokens[i].dep == "prep" and _text(tree, i) in _COMPLETING for i in tree.subtree(at)
     )
     return named and not complete and _lemma(tree, at) in doubt_words("labels")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.extract.clauses import Clause, Clauses
 from generator.extract.reading import reading_of
+from generator.extract.relation_ends import does, ends, is_acted_on, is_owned
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
 from generator.extract.verbs import is_finite
@@ -32,6 +33,16 @@ _WHERE = frozenset(
         "including",
         "as",
         "through",
+        "via",
+        "within",
+        "inside",
+        "outside",
+        "throughout",
+        "across",
+        "under",
+        "until",
+        "between",
+        "among",
     }
 )
 
@@ -62,10 +73,13 @@ def _objects(scene: Scene, clauses: Clauses, clause: Clause) -> Iterator[tuple[s
         return
     patients = _patients(clause)
     if clause.tree.tokens[clause.verb].lemma.lower() != "call":
-        for noun in patients:
+        acted_on = (n for n in patients if is_acted_on(clause.tree, clause.verb, n))
+        for noun in acted_on:
             yield from _noun(scene, clauses, clause, noun)
     if _is_whole(clause, patients):
         for prep, noun in _linked(clause, patients):
+            if does(clause.tree, prep, noun):
+                continue
             words = f"{_wording(clause, patients)} {clause.tree.tokens[prep].text.lower()}"
             yield from ((words, other) for other in _actors(scene, clauses, clause.tree, noun))
 
@@ -81,8 +95,8 @@ def _patients(clause: Clause) -> list[int]:
 def _linked(clause: Clause, patients: list[int]) -> Iterator[tuple[int, int]]:
     """The prepositions on the verb or on its object that lead on to somebody, with the noun behind them."""
     tree, verb = clause.tree, clause.verb
-    owned = [n for n in patients if not _of_somebody(tree, n)]
-    joined = [p for n in owned for p in tree.children(n, "prep") if tree.tokens[p].text.lower() in _JOINING]
+    free = [n for n in patients if not is_owned(tree, n)]
+    joined = [p for n in free for p in tree.children(n, "prep") if tree.tokens[p].text.lower() in _JOINING]
     for prep in [*tree.children(verb, "prep"), *_given(tree, verb), *joined]:
         if _links(tree, verb, prep, patients):
             yield from ((prep, noun) for noun in tree.children(prep, "pobj"))
@@ -127,11 +141,6 @@ _HALF = frozenset(
 )
 
 
-def _of_somebody(tree: Tree, noun: int) -> bool:
-    """Whether a pronoun owns the noun: “its move against …” may be anybody's move, so it joins nobody."""
-    return any(tree.tokens[i].tag == "PRP$" for i in tree.children(noun, "poss"))
-
-
 def _given(tree: Tree, verb: int) -> list[int]:
     """The “to” of “sold drones to …”."""
     return [i for i in tree.children(verb, "dative") if tree.tokens[i].tag in {"IN", "TO"}]
@@ -145,7 +154,11 @@ def objects(tree: Tree, verb: int) -> list[int]:
 
 
 def _sayings() -> frozenset[str]:
-    return (cue_words("report") | _PORTRAYING | {"be", "have", "become"}) - _MEANT
+    return (cue_words("report") | _PORTRAYING | _HOLDING | {"be", "have", "become"}) - _MEANT
+
+
+#: Verbs that tell what something has in it.
+_HOLDING = frozenset({"include", "involve", "contain", "comprise", "mean", "feature"})
 
 
 _PORTRAYING = frozenset(
@@ -194,15 +207,17 @@ def _noun(scene: Scene, clauses: Clauses, clause: Clause, noun: int) -> Iterator
         elif tree.tokens[given[0]].pos == "NOUN" and not told:
             yield f"{_wording(clause, given)} to", other
     if not direct and tree.tokens[clause.verb].lemma.lower() not in {"tell", "ask"}:
-        owned = tree.tokens[noun].pos == "NOUN"  # of a title in capitals nobody is the owner: NBC’s “Today”
-        for owner in tree.children(noun, "poss") if owned else ():
+        # of a title in capitals nobody is the owner: NBC’s “Today”; nor of a name owned by another: X’s Achilles’ heel
+        owned = tree.tokens[noun].pos == "NOUN" and tree.tokens[noun].text[:1].islower()
+        owners = [o for o in tree.children(noun, "poss") if owned and not tree.children(o, "poss")]
+        for owner in owners:
             for other in _actors(scene, clauses, tree, owner):
                 yield f"{clause.wording} the {_thing(tree, noun)} {_owned(tree, noun)}", other
 
 
 def _thing(tree: Tree, noun: int) -> str:
     """A noun with the nouns before it that make its name: peace plan, war machine."""
-    before = [i for i in tree.children(noun, "compound") if i < noun]
+    before = [i for i in tree.children(noun, "compound") if i < noun and tree.tokens[i].text != "%"]
     return tree.words([*before, noun])
 
 
@@ -230,7 +245,7 @@ def _wording(clause: Clause, patients: list[int]) -> str:
 def _actors(scene: Scene, clauses: Clauses, tree: Tree, noun: int) -> list[str]:
     """The actors that a noun and those joined to it stand for; pronouns are left out."""
     found: list[str] = []
-    for at in tree.conjuncts(noun):
+    for at in ends(tree, noun):
         if tree.tokens[at].pos == "PRON":
             continue
         found += [entity for entity in clauses.actors(tree, at) if scene.can_act(entity)]

@@ -8,6 +8,7 @@ from generator.knowledge.wordlists import stance_words
 from generator.model.text import Token
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
+_PERHAPS = frozenset({"may", "might"})
 _SEEMING = frozenset({"appear", "seem"})
 
 
@@ -83,7 +84,7 @@ def chain_from(tree: Tree, at: int) -> tuple[int, ...] | None:
     circumstance = token.dep == "pcomp" and token.tag == "VBG" and _does_so(tree, at)
     infinitive = token.tag == "VB" and any(tree.tokens[i].tag == "TO" for i in tree.children(at, "aux"))
     noun = token.dep in {"pcomp", "xcomp"} and token.tag == "VBG" and not circumstance
-    if infinitive or noun or token.dep == "csubj":
+    if infinitive or noun or token.dep in _NOUNS:
         return None
     chain = [at]
     while True:
@@ -91,6 +92,10 @@ def chain_from(tree: Tree, at: int) -> tuple[int, ...] | None:
         if below is None:
             return tuple(chain)
         chain.append(below)
+
+
+#: What only a noun is in a sentence: the “plans” of “U.S. plans … fell” were read as a verb.
+_NOUNS = frozenset({"csubj", "nsubj", "nsubjpass", "pobj", "poss"})
 
 
 def _does_so(tree: Tree, at: int) -> bool:
@@ -160,10 +165,22 @@ def shares_with(tree: Tree, at: int) -> int | None:
     if above == at or not (is_verb(tree.tokens[above]) or token.dep == "pcomp"):
         return None
     if token.dep == "conj":
-        return above
+        bare = tree.tokens[above].tag == "VB" and not tree.children(above, "aux")
+        torn = bare and token.tag in {"VBZ", "VBD"}  # “helped X leave and is glad” is not told of X
+        return None if torn or _goes_on_from_aside(tree, above, at) else above
     if token.dep == "pcomp":
         return tree.tokens[above].head if _does_so(tree, at) else None
     return above if token.dep == "advcl" and token.tag == "VBG" else None
+
+
+def _goes_on_from_aside(tree: Tree, above: int, at: int) -> bool:
+    """Whether a verb behind a dash goes on from a relative clause: “left her with a post she did not want – and drew crowds”."""
+    dash = next((i for i in range(at - 1, above, -1) if tree.tokens[i].text in {"–", "—", "-", "--"}), None)
+    if dash is None or dash + 1 >= at or tree.tokens[dash + 1].dep != "cc":
+        return False
+    return any(
+        tree.tokens[i].dep == "relcl" and max(tree.subtree(i)) >= dash - 1 for i in range(above + 1, dash)
+    )
 
 
 def antecedent(tree: Tree, verb: int, own: int) -> int:
@@ -229,7 +246,8 @@ def is_possible(tree: Tree, chain: tuple[int, ...]) -> bool:
     if any(_is_supposed(tree, i) for i in tree.children(chain[0], "advcl", "ccomp")):
         return True
     modals = {tree.tokens[i].lemma.lower() for i in tree.children(chain[0], "aux")}
-    return bool(modals & _POSSIBLE) and not tree.children(chain[0], "neg")
+    denied = tree.children(chain[0], "neg") and not modals & _PERHAPS  # “cannot”, but “may not”
+    return bool(modals & _POSSIBLE) and not denied
 
 
 def _is_supposed(tree: Tree, at: int) -> bool:

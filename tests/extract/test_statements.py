@@ -164,3 +164,32 @@ def test_a_minister_named_between_commas_takes_the_stand(read):
 def test_what_only_a_victory_would_bring_is_no_relation(read):
     case = read("Should she win, Anna Keller will succeed Paul Brandt.")
     assert find_relations(case.parsed, case.resolution) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. plans to help rebuild Libya largely fell to the wayside.",  # a noun read as a verb
+        "The Hungary offer values Norway at a dollar.",
+        "Anna Keller may not understand the worries of Paul Brandt.",
+        "It might mean that Anna Keller leaves Norway.",
+        "Anna Keller called for Paul Brandt to revive the port.",
+        "France condemns Kenya, Tanzania bombings",
+        "The law left her with a post she did not seek – and drew crowds of workers to Norway.",
+        "Anna Keller will include Paul Brandt.",
+        "Anna Keller followed a usual path within Norway.",
+    ],
+)
+def test_what_joins_no_two_actors_is_no_relation(read, text):
+    case = read(text)
+    assert find_relations(case.parsed, case.resolution) == ()
+
+
+def test_a_visit_s_goal_is_not_joined_to_who_tells_of_it(read):
+    case = read("Anna Keller cited Paul Brandt’s visit to Norway.")
+    assert [r.object for r in find_relations(case.parsed, case.resolution)] == ["paul-brandt"]
+
+
+def test_whose_name_is_the_next_clause_s_subject_is_not_acted_on(read):
+    case = read("Norway joined the pact with France, and Hungary left the room.")
+    assert not any("hungary" in {r.subject, r.object} for r in find_relations(case.parsed, case.resolution))
