@@ -78,8 +78,9 @@ class Tree:
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, or of the verb it is coordinated with."""
         own = next((c for c in self.children(verb) if self.tokens[c].dep in _SUBJECTS), None)
-        if own is None and self.tokens[verb].dep == "conj" and self.is_verb(self.tokens[verb].head):
-            return self.subject(self.tokens[verb].head)
+        above = self.tokens[verb].head
+        if own is None and self.tokens[verb].dep == "conj" and above != verb and self.is_verb(above):
+            return self.subject(above)
         return own
 
     def inside(self, start: int, end: int) -> tuple[int, ...]:
@@ -168,8 +169,8 @@ def _interposed(tree: Tree, verb: int) -> bool:
 def _named_by(tree: Tree, noun: int) -> int:
     """Whose apposition a noun is, for that says who it is: “X, a general who resigned on Monday”; else the noun."""
     at = noun
-    while tree.tokens[at].dep == "conj" and not tree.is_verb(tree.tokens[at].head):
-        at = tree.tokens[at].head
+    while tree.tokens[at].dep == "conj" and at != (above := tree.tokens[at].head) and not tree.is_verb(above):
+        at = above
     return tree.tokens[at].head if tree.tokens[at].dep == "appos" else noun
 
 
