@@ -107,6 +107,8 @@ def _shuns(tree: Tree, at: int) -> bool:
     before = tree.tokens[at - 1].text.lower() if at else ""
     if token.text.lower() in {"of", "from", "than"} and before in {"instead", "short", "far", "rather"}:
         return True
+    if token.lemma.lower() in unsaid_words("shunning_from"):
+        return any(tree.tokens[i].text.lower() == "from" for i in tree.children(at, "prep"))
     shunned = "shunned_after" if token.pos in {"ADP", "SCONJ", "ADV", "ADJ"} else "shunning"
     return yet or token.lemma.lower() in unsaid_words(shunned)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -179,7 +179,11 @@ def _drop_first(word: str, label: Label, left: int) -> bool:
     low = word.casefold()
     if low in words_of("edges") and not _acronym(word):
         return True
-    if label == "person" and left > 2 and low in words_of("occupations") | _QUESTION:
+    if (
+        label == "person"
+        and left > 2
+        and low in words_of("occupations") | words_of("person_nouns") | _QUESTION
+    ):
         return True
     if label == "person" and ((left > 1 and low.strip(".") in words_of("titles")) or word[0].isdigit()):
         return True
@@ -217,6 +221,18 @@ def _person_after_role(text: str, piece: Piece) -> Piece:
         and words[1].casefold() not in words_of("organisations")
     ):
         return Piece(piece.start + len(words[0]) + 1, piece.end, "person", piece.origin)
-    if piece.label == "organisation" and len(words) == 3 and words[0].casefold() in words_of("occupations"):
+    if len(words) == 3 and _is_somebody(text, piece, words):
         return Piece(piece.start + len(words[0]) + 1, piece.end, "person", piece.origin)
     return piece
+
+
+def _is_somebody(text: str, piece: Piece, words: Sequence[str]) -> bool:
+    """Whether a sentence opens with what somebody is and a name of two words: "Resident Ann Lee", taken for a place."""
+    role = words[0].casefold()
+    if piece.label == "organisation" and role in words_of("occupations"):
+        return True
+    opens = piece.start == 0 or text[: piece.start].endswith((". ", "? ", "! ", "” "))
+    bodies = words_of("organisations") | shapes_of("organisations") | shapes_of("places")
+    named = all(word.istitle() and word.casefold() not in bodies for word in words[1:])
+    somebody = words_of("occupations") | words_of("person_nouns")
+    return opens and named and role in somebody and piece.label in {"organisation", "place"}

@@ -19,6 +19,7 @@ _OFFICE = re.compile(
 _WHO = re.compile(
     r",? who\b(?! (?:have|are|were)\b)|, (?:aged )?\d\d\b,?|,? (?:Jr|Sr)\b| \((?:\d\d|[A-Z][a-z]+)\)"
 )
+_AGED = re.compile(r", (?:aged )?[1-9]\d,")
 _WHO_ACTS = re.compile(r", who (?P<verb>[a-z]+)\b")
 _HE = re.compile(
     r",? (?:said|says|told [^,.]{2,40}|added|believes?|thinks?|insist(?:s|ed)|claim(?:s|ed)|admit(?:s|ted)|hopes)"
@@ -33,7 +34,7 @@ _CALLED_FIRM = re.compile(
     rf", (?:the|a|an|one of)(?: [\w’'-]+){{0,4}} (?:{_FIRM}|companies|firms|banks)(?=[,.;)]| (?:that|which|in|of|based|whose|for|at)\b)"
 )
 _AFTER_FIRM = re.compile(
-    rf"\b(?i:{_FIRM}|giant|maker|chipmaker|radio|television|TV|outlet|daily|weekly|tabloid|band|brokerage) $|\b(?:PT|OAO|ZAO|OOO|[a-z]+-(?:troubled|ridden|strapped|making|listed|owned|backed)) $"
+    rf"\b(?i:{_FIRM}|giant|(?<!film-)(?<!law-)(?<!policy-)(?<!peace-)maker|chipmaker|radio|television|TV|outlet|daily|weekly|tabloid|band|brokerage) $|\b(?:PT|OAO|ZAO|OOO|[a-z]+-(?:troubled|ridden|strapped|making|listed|owned|backed)) $"
 )
 _LEGAL_FORM = re.compile(
     r"(?: [A-Z][\w&-]+){0,2} (?:NV|AG|Inc|Corp|Ltd|LTD|PLC|plc|Plc|SA|S\.A|SpA|GmbH|LLC|ASA|Oyj|Bhd|Holdings)\b"
@@ -100,6 +101,8 @@ def _as_person(mention: Mention, before: str, after: str, syntax: Syntax) -> Ite
         yield from ["person"] * 4
     if _WHO.match(after) and mention.label in {"person", "organisation", "unknown"}:
         yield from ["person"] * 2
+    if _AGED.match(after) and mention.label == "place" and not mention.keys:
+        yield from ["person"] * 3
     if mention.label in {"person", "place", "organisation"} and not mention.keys:
         acts = _who_acts(mention, after, syntax) and not before.endswith((" of ", " in ", " from "))
         yield from ["person"] * 3 * (acts or _lives(mention, syntax))

@@ -20,6 +20,13 @@ def kinds_of(resolution_of):
         ("Dunmore led through Ikechukwu Obi, who headed in a corner.", "Ikechukwu Obi"),
         ("The bill was praised by lawmaker Zsofia Halasz and by two unions.", "Zsofia Halasz"),
         ("Tuvya Rosno, a nurse in Tena, wept when the ward closed.", "Tuvya Rosno"),
+        ("Retiree Mark Olsen slept through the fire.", "Mark Olsen"),
+        (
+            "Substitute Femi Adeyemi struck in the 118th minute as Riverton United won 2-1 on Wednesday.",
+            "Femi Adeyemi",
+        ),
+        ("Her daughter, the film-maker Ruth Abrams, said the cause was pneumonia.", "Ruth Abrams"),
+        ("Adeyemi, 19, joined from Lagos-based Sporting FC in January.", "Adeyemi"),
     ],
 )
 def test_what_the_text_calls_somebody_makes_a_person(kinds_of, text, name):
