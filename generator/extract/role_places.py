@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.extract.role_doubts import is_certain, is_likened
+from generator.extract.role_doubts import is_certain, is_label, is_likened, is_opinion
 from generator.extract.syntax import Tree, is_verb
 from generator.knowledge.wordlists import role_words
 from generator.model.text import Span
@@ -33,20 +33,36 @@ def places_of(
         yield *before, "title before the name"
     for other in tree.children(at, "appos"):
         named = tree.tokens[other].pos == "PROPN" and not _is_role(tree, other, nouns)  # the next of a list
-        if tree.tokens[other].tag != "NNS" and not named and not is_likened(tree, at):
+        if (
+            tree.tokens[other].tag != "NNS"
+            and not named
+            and not is_likened(tree, at)
+            and not is_label(tree, at, other)
+        ):
             yield *_phrase(tree, other), "apposition after the name"
             for second in _seconds(tree, other, nouns):
                 yield *_phrase(tree, second), "apposition after the name"
-    above = tree.tokens[at].head
-    if tree.tokens[at].dep == "appos" and tree.tokens[above].end <= span.start and _heads(tree, above, nouns):
-        start, end = _phrase(tree, above)
-        yield start, min(end, span.start), "apposition before the name"
+    yield from _apposed_to(tree, at, span, nouns)
     flat = _flat_before(tree, span, nouns)
     if flat:
         yield *flat, "apposition before the name"
     if not is_likened(tree, at):
         yield from _flat_after(tree, span, nouns, names)
     yield from _is(tree, at, nouns)
+
+
+def _apposed_to(tree: Tree, at: int, span: Span, nouns: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+    """The role that a name stands beside: “the mayor of Lima, X”; none of a list of offices."""
+    above = tree.tokens[at].head
+    if (
+        tree.tokens[at].dep != "appos"
+        or tree.tokens[above].end > span.start
+        or not _heads(tree, above, nouns)
+    ):
+        return
+    start, end = _phrase(tree, above)
+    if not _is_listed(tree, min(tree.subtree(above, without=_ASIDES)), nouns):
+        yield start, min(end, span.start), "apposition before the name"
 
 
 def _heads(tree: Tree, at: int, nouns: frozenset[str]) -> bool:
@@ -215,11 +231,17 @@ def _flat_before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, in
         ),
         None,
     )
-    if not opens or head is None or after not in {",", ".", ";", "—", ")"}:
+    if not opens or _is_listed(tree, start, nouns) or head is None or after not in {",", ".", ";", "—", ")"}:
         return None
     if any(tree.tokens[i].pos == "ADP" for i in range(start, head)) or tree.tokens[head].tag == "NNS":
         return None
     return tree.tokens[start].start, tree.tokens[first - 2].end
+
+
+def _is_listed(tree: Tree, start: int, nouns: frozenset[str]) -> bool:
+    """Whether another role stands before the comma before one: “the president, the vice president, X”."""
+    listed = start > 1 and tree.tokens[start - 1].text == "," and _is_role(tree, start - 2, nouns)
+    return listed and bool(tree.children(start - 2, "det"))
 
 
 def _flat_after(
@@ -236,8 +258,15 @@ def _flat_after(
     stop = next(
         (i for i in ends if not any(n.start < tree.tokens[i].start < n.end for n in names)), behind[-1]
     )
-    head = next((i for i in range(start, stop) if _is_role(tree, i, nouns)), None)
-    if head is None or tree.tokens[head].tag == "NNS":
+    found = [i for i in range(start, stop) if _is_role(tree, i, nouns)]
+    head = next(iter(found), None)
+    several = any(tree.tokens[i].tag == "NNS" and tree.tokens[i - 1].pos not in {"ADP", "DET"} for i in found)
+    if (
+        head is None
+        or several
+        or tree.tokens[start].text.lower() == "its"
+        or is_label(tree, behind[0] - 1, head)
+    ):
         return
     if any(tree.tokens[i].pos in {"VERB", "AUX", "ADP", "PRON"} for i in range(start, head)):
         return
@@ -248,24 +277,13 @@ def _flat_after(
         yield tree.tokens[start].start, tree.tokens[stop - 1].end, "apposition after the name"
 
 
+_ENDS = frozenset(
+    {",", ";", ".", ":", "—", "–", ")", "who", "which", "whose", "and", "that", "where", "when"}
+)
+
+
 def _ends_aside(tree: Tree, at: int) -> bool:
-    token = tree.tokens[at]
-    return token.text in {
-        ",",
-        ";",
-        ".",
-        ":",
-        "—",
-        "–",
-        ")",
-        "who",
-        "which",
-        "whose",
-        "and",
-        "that",
-        "where",
-        "when",
-    } or (token.pos == "AUX")
+    return tree.tokens[at].text in _ENDS or tree.tokens[at].pos == "AUX"
 
 
 def _is(tree: Tree, at: int, nouns: frozenset[str]) -> Iterator[tuple[int, int, str]]:
@@ -277,5 +295,5 @@ def _is(tree: Tree, at: int, nouns: frozenset[str]) -> Iterator[tuple[int, int, 
         return
     for what in tree.children(verb, "attr"):
         no = any(tree.tokens[i].text.lower() == "no" for i in tree.children(what, "det"))
-        if _is_role(tree, what, nouns) and not no:
+        if _is_role(tree, what, nouns) and not no and not is_opinion(tree, what):
             yield *_phrase(tree, what), f"said to be with “{tree.tokens[verb].text}”"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.extract.role_doubts import is_no_role, names_near, whole_word
+from generator.extract.role_doubts import is_no_role, names_near, tells_little, whole_word
 from generator.extract.role_places import WORD_LIMIT, places_of
 from generator.extract.syntax import Tree, trees_of
 from generator.knowledge.wordlists import role_words
@@ -19,6 +19,17 @@ _RANK = {"body": 0, "dek": 1, "headline": 1, "caption": 2, "heading": 2, "relate
 
 
 def find_roles(parsed: Parsed, resolution: Resolution) -> tuple[Role, ...]:
+    """What the article calls its persons and organisations, and what can be told by itself: not “his wife”."""
+    return tuple(r for r in callings(parsed, resolution) if not _leans(parsed, resolution, r))
+
+
+def _leans(parsed: Parsed, resolution: Resolution, role: Role) -> bool:
+    text = parsed.article.paragraph(role.span.paragraph).text
+    person = resolution.entity(role.entity).kind == "person"
+    return tells_little(text, role.span.start, role.span.end, person=person)
+
+
+def callings(parsed: Parsed, resolution: Resolution) -> tuple[Role, ...]:
     """What the article calls its persons and organisations; each entity's best role first.
 
     The body is preferred to captions, captions to teasers; a fuller role to a shorter one that it contains.
@@ -93,11 +104,40 @@ def _role(
     names = [other.mention.span for other, _ in others]
     for start, end, rule in places_of(tree, at, span, nouns, names):
         start, end = _trim(text, start, _whole_name(end, names))  # noqa: PLW2901 - the same place, without its edge words
-        start = whole_word(text, start)  # noqa: PLW2901 - the same place
+        start, end = whole_word(text, start), _with_second(tree, start, end, nouns)  # noqa: PLW2901 - the same place
         end = start + len(_without_rank(text[start:end], nouns))  # noqa: PLW2901 - the same place
         worded = _is_worded(text[start:end], nouns) and not _is_told(tree, start, end)
-        if worded and not is_no_role(text, span, start, end, others):
+        claimed = rule.startswith("said to be") and _is_within_marks(text, start)
+        if worded and not claimed and not is_no_role(text, span, start, end, others):
             yield Role(resolved.entity, text[start:end], replace(span, start=start, end=end), rule)
+
+
+def _is_within_marks(text: str, at: int) -> bool:
+    """Whether a place lies in somebody's words."""
+    return text.count("“", 0, at) > text.count("”", 0, at) or text.count('"', 0, at) % 2 == 1
+
+
+def _with_second(tree: Tree, start: int, end: int, nouns: frozenset[str]) -> int:
+    """Where a role ends whose second noun bears what both are of: “president and chief executive of the bank”."""
+    inside = [i for i, t in enumerate(tree.tokens) if start <= t.start < end]
+    for at in inside:
+        for joined in tree.children(at, "conj"):
+            preps = [*tree.children(at, "prep"), *tree.children(joined, "prep")]
+            plain = tree.tokens[joined].tag == "NN" and not tree.children(joined, "det", "poss")
+            near = tree.tokens[inside[-1] + 1].dep == "cc" and joined - inside[-1] < 5
+            if (
+                plain
+                and near
+                and min(preps, default=0) > joined
+                and tree.tokens[joined].text.lower() in nouns
+            ):
+                last = max(tree.subtree(preps[-1], without=_ASIDE))
+                return tree.tokens[last].end if tree.tokens[last].pos in {"NOUN", "PROPN"} else end
+    return end
+
+
+_OF = frozenset({"of", "for", "at", "to", "with", "in"})
+_ASIDE = frozenset({"relcl", "appos", "acl", "conj", "cc", "punct"})
 
 
 def _whole_name(end: int, names: Iterable[Span]) -> int:
@@ -134,7 +174,7 @@ def _is_told(tree: Tree, start: int, end: int) -> bool:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The role without its article, possessive, form of address, commas and blanks."""
     lead = re.compile(
-        r"\s*(?:(?:the|a|an|his|her|their|its|then|now|and|or|by|with|for|to|as|also|longtime|fellow|even|another|only|both)\b\s+|[,;:(\-–—]\s*)",
+        r"\s*(?:(?:the|a|an|his|her|their|its|then|now|and|or|by|with|for|to|as|also|longtime|fellow|even|another|only|both|currently|still)\b\s+|[,;:(\-–—]\s*)",
         re.IGNORECASE,
     )
     while match := lead.match(text, start, end):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from generator.extract.genders import gender_of, reflexives
-from generator.extract.roles import find_roles
+from generator.extract.roles import callings
 from generator.extract.syntax import Tree, trees_of
 from generator.extract.telling import Word
 from generator.knowledge.genders import Gender, joined
@@ -75,7 +75,7 @@ class Scene:
     def roles(self) -> dict[str, list[str]]:
         """What the article calls each entity, folded."""
         found: dict[str, list[str]] = {}
-        for role in find_roles(self.parsed, self.resolution):
+        for role in callings(self.parsed, self.resolution):
             found.setdefault(role.entity, []).append(fold(role.text))
         return found
 

@@ -132,10 +132,41 @@ def test_a_whole_role_and_no_more(read, text, role):
         "Father Paul Brandt read the prayer.",
         "No candidate, Paul Brandt said, can win.",
         "Much like the nominee Karl Lind, Paul Brandt has lost the vote.",
+        "Clara Lind and her husband, Paul Brandt, left.",
+        "They met Clara Lind’s rival and her younger brother Paul Brandt.",
+        "“Paul Brandt is a member of the gang,” Clara Lind said.",
+        "None of this means that Paul Brandt was a minister.",
+        "Paul Brandt is the second activist being sought in Lund.",
+        "Paul Brandt is the only candidate with the money to win.",
+        "Their friends fear the day when Paul Brandt becomes president.",
+        "The president, the vice president, Paul Brandt, all of us ran.",
+        "The president met one ally, Paul Brandt.",
+        "Paul Brandt is a respected member of this town.",
     ],
 )
 def test_what_only_looks_like_a_role(read, text):
     assert [r for r in roles(read, text) if r[0] == "paul-brandt"] == []
+
+
+def test_a_role_is_told_with_the_second_that_bears_what_both_are_of(read):
+    found = roles(read, "Paul Brandt was president and chief operating officer of the bank’s northern unit.")
+    assert found == [("paul-brandt", "president and chief operating officer of the bank’s northern unit")]
+
+
+def test_the_next_of_a_list_is_nobodys_role(read):
+    found = roles(
+        read, "They backed Senator Karl Lind, Governor Paul Brandt, Governor Olaf Kern, all stripes."
+    )
+    assert {role for _, role in found} <= {"Senator", "Governor"}
+
+
+def test_whom_another_is_called_is_not_a_name_between(read):
+    text = "She refused to label the rebels, guilty of more deaths than the Lund Group, a terrorist group."
+    assert not any("terrorist" in role for _, role in roles(read, text))
+
+
+def test_what_a_body_owns_is_not_its_role(read):
+    assert roles(read, "They left the Lund Golf Club, its state a sign of decay, in May.") == []
 
 
 def test_a_body_in_a_list_is_not_another_bodys_role(read):
