@@ -58,6 +58,8 @@ _TAGGED = re.compile(r".?[@#]")
 #: What makes "District" a court's: "U.S. District Judge".
 _JUDGE = re.compile(r" (?:Court )?(?:Judge|Attorney)\b")
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_REACH = 30
+_OFFICER_OF = re.compile(r"\b(?:[Ss]ecretary|[Mm]inisters?|[Uu]ndersecretary) (?:of|for) (?:the )?$")
 _COURTS = frozenset({"District", "Circuit", "Magistrate"})
 _FOLK = re.compile(r"\w+ of ")
 _INITIALLED = re.compile(r"^[DRI]-[A-Z]")
@@ -87,6 +89,7 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
         trimmed = _trim(text, start, end, label)
         if (
             trimmed is None
+            or _is_field(text, trimmed, label)
             or _INITIALLED.match(text[slice(*trimmed)])
             or _is_half_office(text, trimmed, label)
         ):
@@ -128,6 +131,18 @@ def _is_half_office(text: str, span: tuple[int, int], label: Label) -> bool:
             or word.startswith("Shadow ")
             or (after[1] == "Minister" and label == "organisation")
         )
+    )
+
+
+def _is_field(text: str, span: tuple[int, int], label: Label) -> bool:
+    """Whether words tell an officer's field and no body: "Defense" in "Secretary of Defense"."""
+    words = text[slice(*span)].casefold().split()
+    bodies = words_of("organisations") | words_of("heads") | shapes_of("heads")
+    return (
+        label in {"organisation", "work", "event"}
+        and words != ["state"]
+        and _OFFICER_OF.search(text, max(0, span[0] - _REACH), span[0]) is not None
+        and bodies.isdisjoint((words[0], words[-1]))
     )
 
 

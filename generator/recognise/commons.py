@@ -16,7 +16,12 @@ from generator.recognise.clean import Piece
 _MADE = re.compile(r"\w{4,}(?:isms?|phobi[ac]|i[sz]ation|nomics|esque|gate|mania)")
 #: What is called for somebody: "Ray’s disease", "Achilles’ heel".
 _NAMED_FOR = re.compile(r"['’]s? (?:disease|syndrome|heel|paradox|theorem|lymphoma|sarcoma|palsy|chorea)\b")
-_COUNT = re.compile(r"[a-h]|[ivx]{1,4}|\d{1,4}|one|two|three|four|five|first")
+#: What follows the name of a stock index: "Norvik 40 index".
+_INDEX = re.compile(
+    r"(?: \d{2,4})?(?:(?: (?:blue-chip|composite|industrial|market|share|stock))+ average|(?: [a-z-]+)? index)\b(?! cards?\b)"
+)
+_COUNT = re.compile(r"[a-z]|[ivx]{1,4}|\d{1,4}|one|two|three|four|five|first")
+_CLOCKS = (" standard time", " daylight time", " mean time", " summer time")
 _DERIVED = ("ian", "ians", "ite", "ites", "ist", "ists", "ish", "like", "er", "ers")
 
 
@@ -49,13 +54,12 @@ def _common(text: str, piece: Piece, kept: set[str], small: frozenset[str], name
     """Whether a piece is an ordinary word with a capital."""
     raw = text[piece.start : piece.end]
     word = fold(raw)
-    if " " in word:
-        first, _, rest = word.partition(" ")
-        return piece.origin != "lexicon" and first in shapes_of("counted") and bool(_COUNT.fullmatch(rest))
-    if piece.origin != "lexicon" and _NAMED_FOR.match(text, piece.end):
-        return True
     if piece.origin == "lexicon":
-        return shouted(text) and word in words_of("ordinary")
+        return " " not in word and shouted(text) and word in words_of("ordinary")
+    if " " in word:
+        return _is_counted(word) or _INDEX.match(text, piece.end) is not None
+    if _INDEX.match(text, piece.end) or _NAMED_FOR.match(text, piece.end):
+        return True
     if len(word) == 1 or _is_made(word, names) or (raw.isupper() and word in words_of("headings")):
         return True
     if word in kept or piece.origin != "model":
@@ -66,6 +70,13 @@ def _common(text: str, piece: Piece, kept: set[str], small: frozenset[str], name
         and "." not in raw
         and not text[: piece.start].endswith("The ")
     )
+
+
+def _is_counted(name: str) -> bool:
+    """Whether a name is a letter's or a number's ("Group C"), or that of a clock ("Eastern Standard Time")."""
+    first, _, rest = name.partition(" ")
+    counted = first in shapes_of("counted") and _COUNT.fullmatch(rest) is not None
+    return counted or name.endswith(_CLOCKS)
 
 
 def _is_made(word: str, names: Mapping[str, int]) -> bool:

@@ -20,6 +20,7 @@ _HEADED = re.compile(r"(?P<head>[A-Z]\w+) (?:of|for|on|and) ")
 _NUMBER = re.compile(r" \d{1,4}\b(?![.,:/-]\d| ?(?:%|percent|per cent))")
 _NUMBERED = re.compile(rf" \d{{1,4}} {_CAP}(?! \d)")
 _NAMED = re.compile(r"\b(?:called|named|dubbed) [“\"]?$")
+_OF_PLACE = re.compile(rf" of {_CAP}(?: {_CAP})? (?:(?:Inc|Corp|Co|Ltd)\b\.?|LLC\b|plc\b)")
 _ORDINAL = re.compile(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) $")
 _AMPERSAND = re.compile(rf"(?<![\w'’&-]){_CAP}(?: {_CAP})* & {_CAP}(?: {_CAP})*")
 _COMPASS = frozenset({"North", "South", "East", "West", "Greater", "Upper", "Lower"})
@@ -39,6 +40,7 @@ def continued(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence])
         start = _with_ordinal(text, piece) or _with_compass(piece, by_end, opening)
         if start is not None or end is not None:
             yield replace(piece, start=piece.start if start is None else start, end=end or piece.end)
+    yield from _with_forms(text, pieces)
     if " & " in text:
         yield from _ampersands(text, pieces, tokens)
 
@@ -86,6 +88,14 @@ def _with_number(text: str, piece: Piece) -> int | None:
     else:
         return None
     return match.end() if match else None
+
+
+def _with_forms(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Firms whose form in law stands behind their place: "Norvik of Utopia Inc."."""
+    for piece in pieces:
+        match = _OF_PLACE.match(text, piece.end)
+        if match is not None:
+            yield replace(piece, end=match.end(), label="organisation")
 
 
 def _with_ordinal(text: str, piece: Piece) -> int | None:

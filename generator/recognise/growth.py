@@ -115,12 +115,15 @@ def _with_surname(text: str, piece: Piece, tokens: Sequence[Token], taken: set[i
 def _without_opener(
     piece: Piece, tokens: Sequence[Token], by_start: Mapping[int, int], opening: set[int]
 ) -> Piece:
-    """The piece without the participle that opens its sentence: "Wearing" + "Ray"."""
+    """The piece without the participle or imperative that opens its sentence: "Wearing" + "Ray"."""
     at = by_start.get(piece.start)
-    if at is None or piece.start not in opening or piece.label not in {"person", "place"}:
+    if at is None or piece.start not in opening or not tokens[at].end < piece.end or at + 1 == len(tokens):
         return piece
-    glued = tokens[at].tag == "VBG" and tokens[at].end < piece.end and tokens[at + 1].tag in _PROPER
-    return replace(piece, start=tokens[at + 1].start) if glued else piece
+    rest = tokens[at + 1]
+    if tokens[at].tag == "VB" and rest.text.casefold() in words_of("given"):
+        return replace(piece, start=rest.start, label="person")
+    glued = tokens[at].tag == "VBG" and piece.label in {"person", "place"} and rest.tag in _PROPER
+    return replace(piece, start=rest.start) if glued else piece
 
 
 def _is_common(tokens: Sequence[Token], at: int, opening: set[int]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.model.text import Paragraph, Parsed, Sentence, Span
 from generator.recognise.casing import shouted, titled
@@ -97,7 +98,11 @@ def _first_pass(paragraph: Paragraph, model: list[Piece], knowledge: Knowledge) 
     model = (
         []
         if shouted(text)
-        else [p for p in model if p.start >= opening.end and not _compound(p, text, lexicon)]
+        else [
+            p
+            for p in model
+            if p.start >= opening.end and not (_compound(p, text, lexicon) or _coloured(p, text, lexicon))
+        ]
     )
     if is_list(text[opening.end :] or text):
         return longest([*opening.places, *sides_first(lexicon, list(listed(text, model)))])
@@ -111,6 +116,19 @@ def _compound(piece: Piece, text: str, lexicon: list[Piece]) -> bool:
     halves = {(p.start, p.end) for p in lexicon}
     cuts = [i for i in range(piece.start, piece.end) if text[i] in "-–"]
     return any((piece.start, i) in halves and (i + 1, piece.end) in halves for i in cuts)
+
+
+def _coloured(piece: Piece, text: str, lexicon: list[Piece]) -> bool:
+    """Whether a name is a known one after an adjective: "Republican Congress", and "Hilly Nepal" at the head of a sentence."""
+    first, _, rest = text[piece.start : piece.end].partition(" ")
+    known = next((p for p in lexicon if (p.start, p.end) == (piece.end - len(rest), piece.end)), None)
+    if not rest or known is None:
+        return False
+    opens = not text[: piece.start].strip(" “\"‘'") or text[: piece.start].endswith((". ", ".” ", "! ", "? "))
+    place = known.label in {"place", "government"} and piece.label == "place"
+    return first.casefold() in words_of("sided") or (
+        opens and place and first.casefold() not in words_of("halves_of") and first.isalpha()
+    )
 
 
 def sides_first(lexicon: list[Piece], names: list[Piece]) -> list[Piece]:

@@ -17,6 +17,8 @@ _OF = re.compile(rf" (?:(?:of|for|against) (?:the )?|on )(?=(?P<rest>{_CAP}(?: {
 #: After "Public Service", what makes it a minister's field and no service.
 _OFFICER = re.compile(r" (?:Minister|Secretary|Commissioner|Undersecretary)\b")
 _WAY = re.compile(r"\b[A-Z][a-z]+(?:[-–][A-Z][a-z]+)+ (?P<way>[a-z]+)\b")
+#: After "Trade Ministry" and "Utopia State University", what is no part of the name.
+_TAKEN = re.compile(r"(?:Ministry|Department) for |University of the [A-Z.]+\b")
 _LAND = re.compile(rf" of (?:the )?{_CAP}(?: {_CAP})?")
 _LED = re.compile(r"-[a-z]{3,}$")
 _OFFICE = re.compile(r"(?: General)?['’]s (?:[Oo]ffice|[Dd]epartment)\b")
@@ -99,7 +101,12 @@ def _by_head(
     if not words or text[slice(*words[-1])].casefold() not in shapes_of("heads"):
         return
     match = _OF.match(text, words[-1][1])
-    if match is None or begun.get(match.end()) in ({"person", "place"} if " on " in match[0] else {"person"}):
+    taken = len(words) > 1 and match is not None and _TAKEN.match(text, words[-1][0])
+    if (
+        match is None
+        or taken
+        or begun.get(match.end()) in ({"person", "place"} if " on " in match[0] else {"person"})
+    ):
         return
     rest = [m.span() for m in _WORD.finditer(text, *match.span("rest"))]
     ends = [end for n, (start, end) in enumerate(rest) if n == 0 or not _other(text, start, tokens, begun)]

@@ -178,4 +178,6 @@ def _honours() -> re.Pattern[str]:
     whom = "|".join(sorted(word.capitalize() for word in shapes_of("honoured")))
     when = "|".join(sorted(word.capitalize() for word in shapes_of("honours")))
     crowns = "|".join(sorted(word.capitalize() for word in shapes_of("crowns")))
-    return re.compile(rf"\b(?:(?:(?:{whom}) and )?(?:{whom}) of the (?:{when})|M(?:iss|r\.?) (?:{crowns}))\b")
+    return re.compile(
+        rf"\b(?:(?:(?:{whom}) and )?(?:{whom}) of the (?:{when})|M(?:iss|r\.?) (?:Teen )?(?:USA|America|{crowns}))\b"
+    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
+from generator.model.entry import Entry
 from generator.resolve.names import Name
 from generator.resolve.syntax import Syntax
 
@@ -59,3 +60,10 @@ def _may_be_side(name: Name, mention: Mention, syntax: Syntax) -> bool:
     before, after = syntax.around(mention.span)
     opens = not before.strip() and _DATED.match(after) is not None
     return not (_THERE.search(before) or _REGION.match(after) or opens)
+
+
+def is_listed_side(mention: Mention, entries: Iterable[Entry | None]) -> bool:
+    """Whether a table of results names a capital: its team is meant; "(Scotland)" is where a player is from."""
+    if mention.origin != "pattern" or mention.label != "organisation":
+        return False
+    return all(entry is not None and entry.kind == "place" and entry.stands_for for entry in entries)

@@ -18,8 +18,13 @@ _LED = re.compile(
     r"\b(?:(?:director|head|executive|C\.?E\.?O\.?|president|founder|chair|chairman|chairwoman|members?|fellow|researcher|spokes[a-z]+)"
     r" (?:of|at|for|with)|leads|led|founded|heads|headed|nonprofit|think tank) (?:the |The )?$"
 )
+_OTHERS = re.compile(
+    r" and (?:(?:two|three|four|five|several|many|most) )?other (?:[a-z-]+ )?(?P<noun>[a-z]+)\b"
+)
+_SUCH = re.compile(r"\b(?P<noun>[a-z]+),? (?:such as|including|included|like) (?:the |The )?$")
 #: What presidents have, and no place: "the Ray administration".
 _ADMINISTRATION = re.compile(r" (?:administration|presidency|candidacy)\b")
+_SITE = re.compile(r" (?:stadium|airport|prison|bridge|dam|reservoir|tunnel|park|square|plaza|race track)\b")
 _THE = ("the ", "The ")
 _WITHIN = re.compile(r"[a-z,] The $")
 _ON = re.compile(r"\b(?:in|on|along|across|down|up) The $")
@@ -37,6 +42,7 @@ def introduced(mention: Mention, before: str, after: str) -> Iterator[str]:
         yield from ["person"] * 3
     yield from _after_article(mention, near, after)
     yield from _called(near)
+    yield from _of_a_kind(near, after)
     if mention.label in {"event", "organisation", "unknown"} and _LED.search(near):
         yield from ["organisation"] * 2
 
@@ -53,6 +59,8 @@ def _after_article(mention: Mention, near: str, after: str) -> Iterator[str]:
     """What an article tells: "the Ray administration", "the Lima Games", "on The Severn", "the Lima Lions"."""
     if not near.endswith(_THE):
         return
+    if mention.label in {"person", "place"} and " " in mention.text and _SITE.match(after):
+        yield from ["place"] * 6
     if mention.text.endswith(" Games"):
         yield from ["event"] * 6
     if mention.label in {"place", "organisation"} and not mention.keys and " " not in mention.text:
@@ -69,6 +77,14 @@ def _is_nobody(text: str, near: str) -> bool:
         or _PLURAL.fullmatch(text) is not None
         or (" " not in text and _WITHIN.search(near) is not None)
     )
+
+
+def _of_a_kind(near: str, after: str) -> Iterator[str]:
+    """What a name's company is called: "firms such as Norvik", "Norvik and other witnesses"."""
+    match = _OTHERS.match(after) or _SUCH.search(near)
+    noun = match["noun"] if match else ""
+    kinds = ("organisation", "place", "person")
+    yield from (kind for kind in kinds if noun in shapes_of(f"many_{kind}s") for _ in range(4))
 
 
 def _called(near: str) -> Iterator[str]:

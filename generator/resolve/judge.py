@@ -11,11 +11,11 @@ from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.resolve.address import Addresses
 from generator.resolve.aliases import acronyms, other_names, shares_word, unclaimed
-from generator.resolve.clubs import club, clubs
+from generator.resolve.clubs import club, clubs, is_listed_side
 from generator.resolve.homes import Homes
 from generator.resolve.names import Name
 from generator.resolve.organisations import Body, by_initials, half, lettered, short_form
-from generator.resolve.persons import Person, Verdict, bare, is_given, part_of
+from generator.resolve.persons import Person, Verdict, bare, is_given, part_of, pet_name
 from generator.resolve.senses import is_people
 from generator.resolve.spellings import SLIP, in_full, slip
 from generator.resolve.syntax import Syntax
@@ -92,6 +92,7 @@ class Judge:
             self._by_spelling,
             self._by_part,
             self._by_slip,
+            self._by_pet_name,
         )
         for rule in rules:
             verdict = rule(name, number)
@@ -102,7 +103,11 @@ class Judge:
     def _by_entry(self, name: Name, number: int) -> Verdict | None:
         mention = self.mentions[number]
         keys = mention.keys
-        if not keys or self._is_side(mention) or self._is_other(name, mention):
+        if (
+            not keys
+            or is_listed_side(mention, map(self.knowledge.get, mention.keys))
+            or self._is_other(name, mention)
+        ):
             return None
         if self._homes.is_namesake(name) or self._homes.is_foreign(name) or self._spells_another(name, keys):
             return None
@@ -119,15 +124,6 @@ class Judge:
         if full is None or full in name.mentions or self.mentions[full].keys:
             return False
         return not shares_word(self._name_of(full), filter(None, map(self.knowledge.get, keys)))
-
-    def _is_side(self, mention: Mention) -> bool:
-        """Whether a table of results names a capital: its team is meant; "(Scotland)" is where a player is from."""
-        if mention.origin != "pattern" or mention.label != "organisation":
-            return False
-        return all(
-            entry is not None and entry.kind == "place" and entry.stands_for
-            for entry in map(self.knowledge.get, mention.keys)
-        )
 
     def _is_other(self, name: Name, mention: Mention) -> bool:
         """Whether the text shows another than the entry: a capital that plays, a sea called like a newspaper."""
@@ -195,6 +191,9 @@ class Judge:
         told = self._as(right, f"{SLIP} “{right.text}”") if right else None
         alone = name.kind == "person" and len(name.words) == 1
         return Verdict(None, f"perhaps {told.rule}", told.meant) if told and alone else told
+
+    def _by_pet_name(self, name: Name, _number: int) -> Verdict | None:
+        return pet_name(name, self.people)
 
     def _by_owner(self, name: Name, number: int) -> Verdict | None:
         """A body: "Investigative Committee" after "Russia’s", or where only one owner of such a body is named."""

@@ -92,6 +92,21 @@ def is_given(name: Name) -> bool:
     return not name.keys and name.folded in words_of("given") - words_of("given_places")
 
 
+def pet_name(name: Name, people: Sequence[Person]) -> Verdict | None:
+    """An open verdict for a lone name that begins the given name of one person only: "Shaq" after "Shaquille Lee"."""
+    short = name.folded
+    if name.kind != "person" or name.keys or len(name.words) > 1 or len(short) < 3:
+        return None
+    fitting = [
+        p
+        for p in people
+        if p.first < name.mentions[0] and p.words[0].startswith(short) and len(p.words[0]) > len(short) + 1
+    ]
+    keys = tuple(dict.fromkeys(p.key for p in fitting))
+    whom = " ".join(fitting[0].words).title() if fitting else ""
+    return Verdict(None, f"perhaps short for “{whom}”", keys) if len(keys) == 1 else None
+
+
 def part_of(words: Sequence[str], at: int, people: Sequence[Person], *, given: bool = True) -> Verdict | None:
     """The person whose surname, else (if `given`) whose given name, these words are at mention number `at`.
 

@@ -10,6 +10,7 @@ WHOLE = [
     ("The deputies of Movimento 7 Lune walked out.", "Movimento 7 Lune"),
     ("He appealed to the 9th Circuit Court of Appeals in June.", "9th Circuit Court of Appeals"),
     ("Their lawyers at Ash Rowe Venn & Tallis declined to comment.", "Ash Rowe Venn & Tallis"),
+    ("Shares of Tallis Sunwear of Montana Inc. fell on Monday.", "Tallis Sunwear of Montana Inc."),
     ("They live in East Los Angeles with two dogs.", "East Los Angeles"),
     ("The tanker sank in the Gulf of Selaru on Monday.", "Gulf of Selaru"),
     ("They spoke of a Republic of Padrania that nobody knows.", "Republic of Padrania"),
@@ -25,6 +26,9 @@ def test_a_name_goes_on(mentions_of, sentence, name):
 
 NONE = [
     ("The Ministry of Trade and Ann Lee agreed.", "Ministry of Trade and Ann Lee"),
+    ("A scientist of Utopia State University of the US agreed.", "Utopia State University of the US"),
+    ("The Mines and Trade Ministry for Norvik agreed.", "Mines and Trade Ministry for Norvik"),
+    ("Wearing Vosper again, she sang.", "Wearing Vosper"),
     ("The Bank of Japan and China agreed.", "Bank of Japan and China"),
     ("She thanked Local 12 percent of the time.", "Local 12"),
 ]

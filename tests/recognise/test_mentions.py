@@ -198,3 +198,20 @@ def test_who_contributed_is_nobody_in_the_story(mentions_of):
 def test_what_is_counted_is_no_name(mentions_of):
     assert "Group C" not in words(mentions_of("Peru beat Chile in a Group C match in Lima."))
     assert "Achilles" not in words(mentions_of("Tax is the mayor’s Achilles’ heel, Ann Lee said."))
+
+
+def test_an_index_is_nobody(mentions_of):
+    assert "Tallis" not in words(mentions_of("The Tallis 40 index rose by a point on Monday in Lima."))
+
+
+def test_an_officer_s_field_is_no_body(mentions_of):
+    assert "Defense" not in words(mentions_of("The former Secretary of Defense Ann Lee agreed."))
+
+
+def test_an_adjective_makes_no_second_name(mentions_of):
+    assert words(mentions_of("Hilly Nepal has few roads.")) == ["Nepal"]
+    assert "Congress" in words(mentions_of("In the U.S., the Republican Congress voted against it."))
+
+
+def test_a_zone_of_time_is_nobody(mentions_of):
+    assert "Eastern Standard Time" not in words(mentions_of("All times are Eastern Standard Time, she said."))

@@ -235,3 +235,16 @@ def test_a_person_whose_given_name_is_a_town_stays_one(kinds_of):
 )  # fmt: skip
 def test_what_introduces_a_name_tells_its_kind(kinds_of, text, name, kind):
     assert kinds_of(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It trades with firms such as Ann Vosper in Lima.", "Ann Vosper", "organisation"),
+        ("They ran for a mile, said Dofara and other witnesses.", "Dofara", "person"),
+        ("Charities including The Utopia Ghosthunters gave money.", "Utopia Ghosthunters", "organisation"),
+        ("Fans waited at the gates of the Santiago Benavente stadium.", "Santiago Benavente", "place"),
+    ],
+)
+def test_what_a_name_s_company_is_called_tells_its_kind(kinds_of, text, name, kind):
+    assert kinds_of(text)[name] == kind

@@ -205,3 +205,8 @@ def test_a_people_in_both_forms_is_one(resolution_of):
 )  # fmt: skip
 def test_letters_may_leave_the_owner_out(meant, text, letters, name):
     assert {entity for words, entity in meant(text) if words == letters} == {name}
+
+
+def test_a_pet_name_stays_open(meant):
+    found = meant("Shaquille Ortega was hurt.", "The coach said Shaq would play. Shaq smiled.")
+    assert ("Shaq", None) in found
