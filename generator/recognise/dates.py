@@ -99,6 +99,8 @@ def _aim(company: Company, sentence: Sentence | None, found: _Found) -> int:
     if company.looks_ahead(found.start):
         return 1
     looks = aim(sentence, found.start, found.end)
+    if company.goes_on(found.start):
+        looks = 1 if looks >= 0 else 0  # told of what began already, or of what was ordered to begin
     # Headlines, captions and teasers tell in the present tense what has happened.
     return looks if company.paragraph.kind == "body" else min(looks, 0)
 

@@ -26,9 +26,10 @@ _PROPER = re.compile(rf"\b(?:{'|'.join(_WORDS['proper_weekdays'])})\s+$")
 #: "Today’s world" is no day.
 _GENERAL = re.compile(rf"['’]s\s+(?:\w+\s+)?(?:{'|'.join(_WORDS['general'])})\b")
 _TITLE = re.compile(r"Today|Tonight|Tomorrow|(?:This|Last|Next) [A-Z][a-z]+")
-_AS_EARLY = re.compile(
-    r"\b(?:as (?:early|soon) as|no later than|starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE
-)
+_AS_EARLY = re.compile(r"\b(?:as (?:early|soon) as|no later than)\s+(?:on\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
+#: “The March for Life”, “the March of Dimes”: no month.
+_MARCHED = re.compile(r"\s+(?:of|for|on)\s+[A-Z][a-z]")
 
 
 def months_as_names(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
@@ -62,6 +63,10 @@ class Company:
         """Whether the words before a place say that what follows is to come ("as early as")."""
         return bool(_AS_EARLY.search(self.before(start)))
 
+    def goes_on(self, start: int) -> bool:
+        """Whether the words before a place say that something lasts from then on ("starting Friday")."""
+        return bool(_FROM.search(self.before(start)))
+
     def suits(self, start: int, end: int, *, weekday: bool) -> bool:
         """Whether a stretch that has an unmistakable form of date is one, and not another name."""
         words, before = self.paragraph.text[start:end], self.before(start)
@@ -78,7 +83,8 @@ class Company:
         word = before[1].lower() if before else ""
         if after and after[1].lower() in _COUNTED:
             return False
-        if month.lower() in self.taken:
+        marched = month.lower() == "march" and _MARCHED.match(self.paragraph.text, end)
+        if month.lower() in self.taken or marched:
             return word in _WHEN
         labels = {n.label for n in self.names if n.start <= start and end <= n.end}
         return "DATE" in labels or (not labels and word in _BEFORE_YEAR)

@@ -154,7 +154,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "near day",
-        rf"{_CLOCK}{_EDGE}(?P<near>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|(?<!better )(?<!brighter )tomorrow|tonight|last\s+night"
+        rf"{_CLOCK}{_EDGE}(?P<near>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|(?<!better )(?<!brighter )(?<!people of )(?<!leaders of )(?<!world of )tomorrow|tonight|last\s+night"
         rf"|this\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)){_OF_DAY}",
         days.named_day,
     ),
@@ -186,7 +186,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "season",
-        rf"{_EDGE}(?:(?P<which>this\s+(?:coming|past)|last|this|next|past|previous)|the|in|since|by|until)\s+(?:early\s+|late\s+)?(?-i:(?=[a-z]))(?P<season>{_SEASON})"
+        rf"{_EDGE}(?:(?P<which>this\s+(?:coming|past)|last|this|next|past|previous)|the|in|since|by|until)\s+(?:early\s+|late\s+)?(?-i:(?=[a-z]))(?P<season>{_SEASON})(?!(?<=the\sfall)\s+(?:of\s+(?!\d|this|last|next|nineteen|two)|in\s+[a-z]))"
         rf"(?:\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD})))?",
         periods.season,
     ),

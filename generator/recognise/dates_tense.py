@@ -14,6 +14,7 @@ from generator.model.text import Sentence, Token
 _WORDS = vocabulary.load("dates")
 _PLANNING, _SCHEDULING = frozenset(_WORDS["planning"]), frozenset(_WORDS["scheduling"])
 _AWAITED, _FACING = frozenset(_WORDS["awaited"]), frozenset(_WORDS["facing"])
+_INTENDING = frozenset(_WORDS["intending"])
 _AHEAD, _LIMITS = frozenset(_WORDS["ahead"]), frozenset(_WORDS["limits"])
 _MODALS, _REPORTING = frozenset(_WORDS["modals"]), frozenset(_WORDS["reporting"])
 #: "Ahead of Friday’s vote": news tells it before the vote.
@@ -117,11 +118,24 @@ def _tense(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
         return -1
     if found := _undergone(place, step, verb, helpers):
         return found
+    if not helpers and verb.tag == "VBD" and verb.lemma in _INTENDING and _intends(place, step):
+        return 1
     if verb.tag in ("VBD", "VBN") or any(
         t.tag == "VBD" or t.text.lower() == "could" for t in helpers if t.tag in ("VBD", "MD")
     ):
         return -1
     return _present(place, step, verb, helpers)
+
+
+def _intends(place: _Place, step: int) -> bool:
+    """Whether an active verb has what it plans beside the date: “planned a march on Saturday”, “on Friday, planned to pay”."""
+    at, below = place.above[step], place.above[max(step - 1, 0)]
+    return not place.attribute and any(
+        t.head == at
+        and i != at
+        and (t.dep == "xcomp" or (t.dep == "dobj" and i < place.above[0] and i != below))
+        for i, t in enumerate(place.sentence.tokens)
+    )
 
 
 def _undergone(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
