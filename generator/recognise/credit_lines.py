@@ -12,6 +12,7 @@ _CREDIT = re.compile(
     r"|©[^.;()]*|\((?:Photo|Image|Picture|AP Photo|File)[^)]*\)|\([^()]{3,60}(?:/[^()]{2,40}| (?:photo|via [A-Z][^()]*))\)"
     r"|^By [A-Z][^.,]{3,60}$"
     r"|\b(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by .*"
+    r"|^[A-Z][^.]{2,80} reported from [A-Z][^.]{2,60}\.?$"
     r"|^Contribut(?:ing|ors?): .*"
 )
 _CONTRIBUTED = re.compile(

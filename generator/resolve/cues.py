@@ -97,7 +97,8 @@ def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
 
 def _as_person(mention: Mention, before: str, after: str, syntax: Syntax) -> Iterator[str]:
     """A title before the name, "who" and an age after it, what only persons do."""
-    if mention.label in {"person", "organisation", "place", "unknown"} and syntax.titled(mention.span):
+    may_be = {"person", "organisation", "place", "unknown", "group"}
+    if mention.label in may_be and not mention.text.endswith("s") and syntax.titled(mention.span):
         yield from ["person"] * 4
     if _WHO.match(after) and mention.label in {"person", "organisation", "unknown"}:
         yield from ["person"] * 2

@@ -232,9 +232,10 @@ class Judge:
         if self.syntax.regal(self.mentions[number].span):
             return None
         letters = name.kind == "organisation" and name.text.isupper() and len(name.text) < 6
-        named = not letters and name.kind not in {"group", "event", "work"}
+        people = name.kind == "group" and (bool(name.keys) or len(name.words) > 1)
+        named = not (letters or people or name.kind in {"event", "work"})
         shouted = name.text.isupper() and 2 < len(name.text) < 6 and name.text.isalpha()
-        given = not shouted and (name.kind != "place" or is_given(name))
+        given = not shouted and (name.kind not in {"place", "group"} or is_given(name))
         if named and (verdict := part_of(name.words, number, self.people, given=given)):
             if any(n < number and self.syntax.regal(self.mentions[n].span) for n in name.mentions):
                 return Verdict(None, CROWNED, (*verdict.meant, name.key))

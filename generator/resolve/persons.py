@@ -88,8 +88,10 @@ def _is_first_name(person: Person, words: tuple[str, ...]) -> bool:
 
 
 def is_given(name: Name) -> bool:
-    """Whether a name is a given name and no place; "Virginia" beside Virginia Welch may well be the state."""
-    return not name.keys and name.folded in words_of("given") - words_of("given_places")
+    """Whether a name is a given name, no place and no people; "Virginia" beside Virginia Welch may well be the state."""
+    return (
+        not name.keys and name.kind != "group" and name.folded in words_of("given") - words_of("given_places")
+    )
 
 
 def pet_name(name: Name, people: Sequence[Person]) -> Verdict | None:

@@ -215,3 +215,7 @@ def test_an_adjective_makes_no_second_name(mentions_of):
 
 def test_a_zone_of_time_is_nobody(mentions_of):
     assert "Eastern Standard Time" not in words(mentions_of("All times are Eastern Standard Time, she said."))
+
+
+def test_who_reported_is_nobody_in_the_story(mentions_of):
+    assert mentions_of("Vosper and Rojas reported from Lima.") == []

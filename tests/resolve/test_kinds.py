@@ -248,3 +248,12 @@ def test_what_introduces_a_name_tells_its_kind(kinds_of, text, name, kind):
 )
 def test_what_a_name_s_company_is_called_tells_its_kind(kinds_of, text, name, kind):
     assert kinds_of(text)[name] == kind
+
+
+def test_a_surname_that_looks_like_a_people_s_is_the_person_s(resolution_of):
+    found = resolution_of(
+        "Donald Trump met Ann Lee in Lima on Monday.",
+        "She went to a Trump rally in Reno.",
+        "Trump thanked her.",
+    ).mentions
+    assert {m.sense for m in found if m.mention.text == "Trump"} == {"person"}
