@@ -104,10 +104,8 @@ def undergone(verb: Word) -> bool:
 
 def _able(verb: Word, subject: int | None) -> int | None:
     """The subject, or another of the verb's where that cannot speak (“Ruiz, a nurse, said Thursday morning”)."""
-    if subject is None or can_speak(verb.other(subject)):
-        return subject
-    others = [i for i in verb.tree.children(verb.at, "nsubj") if can_speak(verb.other(i))]
-    return others[-1] if others else subject
+    able = [i for i in verb.tree.children(verb.at, "nsubj") if can_speak(verb.other(i))]
+    return subject if subject is None or not able or can_speak(verb.other(subject)) else able[-1]
 
 
 def _whose_phrase(word: Word) -> Word:
@@ -165,7 +163,7 @@ def _of_participle(verb: Word, subject: int | None) -> int | None:
 
 
 def _gives_out(tree: Tree, verb: int) -> bool:
-    """Whether a verb's subject is the author of what it names: released a statement, but not read one."""
+    """Whether a verb’s subject is the author of what it names: released a statement, but not read one."""
     return tree.tokens[verb].lemma.lower() in cue_words("issuing") | cue_words("making")
 
 
@@ -238,7 +236,13 @@ def _blamed_for(word: Word) -> int | None:
 def speaker_of(items: list[Item], verb: Word) -> Attribution | None:
     """Whom a verb of speech names as its speaker, by the same rules as for quotations."""
     found = spoken_by(items, verb)
-    return found if found and found.speaker is not None and can_speak(found.speaker) else None
+    return found if found and found.speaker is not None and can_report(found.cue, found.speaker) else None
+
+
+def can_report(verb: Word, word: Word) -> bool:
+    """Whether a word may be the subject of a verb of reporting: there “it” is a body (the water was safe, it said)."""
+    body = word.token.text.lower() == "it" and verb.tree.own_subject(verb.at) == word.at
+    return can_speak(word) or (body and verb.token.tag in {"VBD", "VBZ"})
 
 
 def _addressed(tree: Tree, noun: int) -> bool:
@@ -285,8 +289,8 @@ def _binds_oneself(verb: Word) -> bool:
 
 def _sayer(verb: Word, told: dict[tuple[int, int], Word]) -> Word:
     """The verb of speech around a verb that does not give words of its own: said that the deal was agreed “…”."""
-    own = verb.token.lemma.lower() in cue_words("own_words")
-    if own or undergone(verb) or (says(verb) and not _binds_oneself(verb)):
+    own_words = verb.token.lemma.lower() in cue_words("own_words")
+    if own_words or undergone(verb) or (says(verb) and not _binds_oneself(verb)):
         return verb
     for above in verb.tree.ancestors(verb.at):
         outer = told.get((id(verb.tree), above))

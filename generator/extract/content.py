@@ -26,7 +26,7 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
     """
     tree = cue.tree
     quoted = [i for i in items if isinstance(i, Quoted)]
-    if not tree.children(clause, "nsubj", "nsubjpass", "csubj", "expl"):
+    if not _has_subject(tree, clause):
         return None
     inside = [i for i in tree.subtree(clause) if (i > cue.at) == (clause > cue.at)]
     inside = _within_relative(cue, inside)
@@ -42,6 +42,12 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
     if opened > text.rfind(")", start, end):
         end = end + 1 if text[end : end + 1] == ")" else start + len(text[start:opened].rstrip())
     return start, end
+
+
+def _has_subject(tree: Tree, clause: int) -> bool:
+    """Whether a clause has a subject, be it one that the parser hung on its auxiliary (they felt compelled)."""
+    verbs = [clause, *tree.children(clause, "aux")]
+    return any(tree.children(v, "nsubj", "nsubjpass", "csubj", "expl") for v in verbs)
 
 
 def _within_relative(cue: Word, inside: list[int]) -> list[int]:
@@ -115,6 +121,8 @@ def _first_deed(cue: Word, clause: int, inside: list[int]) -> list[int]:
     tree = cue.tree
     for verb in tree.children(clause, "conj", "advcl"):
         token = tree.tokens[verb]
+        if verb > max(cue.at, clause) and _is_set_against(tree, verb):
+            return [i for i in inside if i < min(tree.subtree(verb))]
         own = tree.own_subject(verb) is not None or tree.children(verb, "mark", "aux") or token.tag == "VB"
         if own or verb < cue.at or token.lemma.lower() not in _saying():
             continue
@@ -129,8 +137,15 @@ def _first_deed(cue: Word, clause: int, inside: list[int]) -> list[int]:
     return inside
 
 
+def _is_set_against(tree: Tree, verb: int) -> bool:
+    """Whether a clause behind a comma tells what another does at the same time: …, while the host disagreed."""
+    first = min(tree.subtree(verb))
+    after_comma = first > 0 and tree.tokens[first - 1].text == ","
+    return after_comma and tree.tokens[first].text.lower() in {"while", "whereas"}
+
+
 def _saying() -> frozenset[str]:
-    return cue_words("report") | cue_words("own_words") | {"blame", "fault", "thank", "urge"}
+    return cue_words("report") | cue_words("own_words") | {"blame", "fault", "question", "thank", "urge"}
 
 
 def _trimmed(tree: Tree, inside: list[int]) -> list[int]:
@@ -149,7 +164,7 @@ def _is_that(tree: Tree, at: int) -> bool:
 def _is_loose(tree: Tree, inside: list[int]) -> bool:
     """Whether the last word begins what follows (“…, so” of “…, so they left”)."""
     last = inside[-1]
-    begins = len(inside) > 1 and tree.tokens[inside[-2]].text == ","
+    begins = len(inside) > 1 and tree.tokens[inside[-2]].text in {",", *_STOPS}
     return begins and tree.tokens[last].text.lower() in _JOINERS
 
 

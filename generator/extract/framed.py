@@ -5,13 +5,16 @@ And those that a noun or an adjective gives: “Smith’s argument is that the b
 
 from __future__ import annotations
 
-from generator.extract.bearers import Attribution, says
+from generator.extract.bearers import Attribution, can_speak, says
+from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word
+from generator.extract.turns import Told
 from generator.knowledge.wordlists import cue_words
 
 Extent = tuple[Attribution, list[int]]
 
+_SHORTEST = 5  # words of a sentence
 _FAR = 9  # words from an attribution in passing to the comma behind it
 _BREAKS = frozenset({"-", "--", "–", "—", ";", ":", "("})
 _OCCASIONS = frozenset({"in", "at", "during", "to", "on", "after", "before", "for", "from", "of", "about"})
@@ -41,6 +44,52 @@ def _is_clause(tree: Tree, head: int, told: set[int]) -> bool:
     return head in told and is_verb(token) and token.dep in {"ROOT", "conj"}
 
 
+def closing(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
+    """…, Smith said on Monday: an attribution that closes a sentence which the parser did not take for its content."""
+    tree, subject = word.tree, word.tree.own_subject(word.at)
+    if not _reports(word) or subject is None or word.token.dep not in {"ROOT", "parataxis", "ccomp", "conj"}:
+        return None
+    phrase = tree.subtree(subject, without=frozenset({"relcl", "acl"}))
+    first = min([*phrase, word.at])
+    comma = tree.tokens[first - 1] if first else None
+    gives = word.token.lemma.lower() != "tell" and tree.children(word.at, "dobj", "ccomp", "xcomp")
+    if comma is None or comma.text != "," or gives or not _ends_soon(tree, max([*phrase, word.at])):
+        return None
+    before = [i for i in told.items if _start(i) < comma.start]
+    words = [i for i in before if isinstance(i, Word)]
+    if len(words) < _SHORTEST or 2 * len(words) < sum(_length(i) for i in before) or _leans(words):
+        return None
+    attribution = Attribution(word, word.other(subject), "subject")
+    return attribution, words[0].token.start, _end(before[-1])
+
+
+def _ends_soon(tree: Tree, last: int) -> bool:
+    """Whether a sentence ends behind a word, a few others of time and place between."""
+    rest = tree.tokens[last + 1 :]
+    return len(rest) <= _FAR and all(t.text != "," and not is_verb(t) for t in rest)
+
+
+def _leans(words: list[Word]) -> bool:
+    """Whether words are no sentence by themselves: without a finite verb, or with a subordinate clause first."""
+    first = words[0].token
+    begins = first.pos == "SCONJ" or first.tag in {"WRB", "VBN", "VBG", "CC"} or first.text.islower()
+    finite = any(w.token.tag in {"VBD", "VBZ", "VBP", "MD"} for w in words)
+    return begins or not (finite or (len(words) > _FAR and any(is_verb(w.token) for w in words)))
+
+
+def _start(item: Item) -> int:
+    return item.open if isinstance(item, Quoted) else item.token.start
+
+
+def _end(item: Item) -> int:
+    return item.close if isinstance(item, Quoted) else item.token.end
+
+
+def _length(item: Item) -> int:
+    """Words, about so many as letters make in quotation marks."""
+    return (item.end - item.start) // 6 if isinstance(item, Quoted) else 1
+
+
 def _reports(word: Word) -> bool:
     return word.token.lemma.lower() in cue_words("report") and word.token.tag in {"VBD", "VBZ", "VBP"}
 
@@ -58,7 +107,7 @@ def _interposed(word: Word, told: set[int]) -> Extent | None:
     if content is None or not _is_clause(tree, head, told) or content not in told:
         return None
     before = [i for i in tree.subtree(head, without=frozenset({"conj"})) if i < opens]
-    if any(tree.tokens[i].text in _BREAKS for i in before):
+    if any(tree.tokens[i].text in _BREAKS and tree.tokens[i].tag != "HYPH" for i in before):
         return None
     after = _kept(tree, content, [i for i in tree.subtree(content) if i > closes])
     return Attribution(word, word.other(subject), "subject"), _begun(tree, before) + after
@@ -207,7 +256,7 @@ def _made_clear(word: Word, _told: set[int]) -> Extent | None:
 def _that(tree: Tree, verb: int, found: Attribution, above: int, lemma: str) -> Extent | None:
     """The clause with “that” below a word, if a verb is told as a fact and who speaks is a name or a pronoun."""
     told = tree.tokens[verb].lemma.lower() == lemma and tree.tokens[verb].tag in {"VBD", "VBZ", "VBP", "VBN"}
-    plain = found.speaker is not None and found.speaker.token.pos in _PLAIN
+    plain = found.speaker is not None and found.speaker.token.pos in _PLAIN and can_speak(found.speaker)
     if not told or not plain or tree.children(verb, "neg") or tree.children(above, "neg"):
         return None
     for clause in dict.fromkeys([*tree.children(above, "ccomp", "advcl"), *tree.children(verb, "ccomp")]):

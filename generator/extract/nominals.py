@@ -17,8 +17,10 @@ from generator.knowledge.genders import Gender, of_noun
 from generator.knowledge.names import fold
 from generator.knowledge.wordlists import gender_words
 from generator.model.entity import Entity
+from generator.model.text import Article, Span
 
 _AGED = re.compile(r"the \d{1,3} year old\b", re.IGNORECASE)
+_TITLE = re.compile(r"((?:\b[A-Za-z-]+ ){0,2}\b[A-Z][a-z]+)\.? $")
 #: So many paragraphs back a body may be named for which "the network" stands.
 _BODY_REACH = 8
 _BEFORE = ("amod", "compound", "nmod", "poss", "nummod")
@@ -86,6 +88,7 @@ class Nominals:
         for resolved in self._scene.resolution.mentions:
             if resolved.entity == entity:
                 yield from self._titles(fold(resolved.mention.text).split()[:-1])
+                yield from self._titles(_before(self._scene.parsed.article, resolved.mention.span))
 
     def _titles(self, words: list[str]) -> Iterator[list[str]]:
         for at, word in enumerate(words):
@@ -138,6 +141,12 @@ class Nominals:
             r.entity == entity and r.mention.span.paragraph in paragraphs
             for r in self._scene.resolution.mentions
         )
+
+
+def _before(article: Article, span: Span) -> list[str]:
+    """The title right before a name that does not hold it: Pres., in “Pres. Lind”."""
+    found = _TITLE.search(article.paragraph(span.paragraph).text, 0, span.start)
+    return fold(found[1]).split() if found else []
 
 
 def _is_pair(word: Word) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.bearers import Attribution, can_speak, speaker_of
+from generator.extract.bearers import Attribution, can_report, speaker_of
 from generator.extract.content import SHORTEST, balanced, clause_extent, is_quoted
 from generator.extract.dateline import after_dateline
 from generator.extract.denied import is_denial
-from generator.extract.framed import framed
+from generator.extract.framed import closing, framed
 from generator.extract.marks import Quoted
 from generator.extract.speakers import Speaker, Speakers, rule_of
-from generator.extract.syntax import is_verb
+from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
 from generator.extract.turns import Passage, Told
 from generator.extract.unsaid import why_unsaid
@@ -107,7 +107,9 @@ def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     if word.token.lemma.lower() == "accord":
         return _according(word)
     around = framed(word, told.items)
-    return _extent(*around, told) if around is not None else _governed(word, told)
+    if around is not None:
+        return _extent(*around, told)
+    return _governed(word, told) or closing(word, told)
 
 
 def _governed(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
@@ -135,10 +137,17 @@ def _only_points(word: Word) -> bool:
 
 
 def _extent(attribution: Attribution, inside: list[int], told: Told) -> tuple[Attribution, int, int] | None:
-    if attribution.speaker is None or not can_speak(attribution.speaker) or len(inside) < SHORTEST:
+    named = attribution.speaker is not None and can_report(attribution.cue, attribution.speaker)
+    if not named or len(inside) < SHORTEST:
         return None
     quoted = [i for i in told.items if isinstance(i, Quoted)]
     return attribution, *balanced(*attribution.cue.tree.extent(inside), quoted)
+
+
+def _goes_on(tree: Tree, inside: list[int]) -> bool:
+    """Whether words go on with a clause whose subject stands before: one risk, according to Smith, | is …."""
+    first = next((i for i in inside if tree.tokens[i].pos != "PUNCT"), inside[0])
+    return is_verb(tree.tokens[first]) and tree.tokens[first].tag in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _according(word: Word) -> tuple[Attribution, int, int] | None:
@@ -150,7 +159,9 @@ def _according(word: Word) -> tuple[Attribution, int, int] | None:
     phrase = set(tree.subtree(word.at))
     rest = [i for i, t in enumerate(tree.tokens) if i not in phrase]
     before = [i for i in rest if i < min(phrase)]
-    inside = before if len(before) >= SHORTEST else [i for i in rest if i > max(phrase)]
+    told = len(before) >= SHORTEST and any(is_verb(tree.tokens[i]) for i in before)
+    inside = before if told else [i for i in rest if i > max(phrase)]
+    inside = rest if inside and _goes_on(tree, inside) else inside
     while inside and tree.tokens[inside[0]].pos == "PUNCT":
         inside = inside[1:]
     while inside and tree.tokens[inside[-1]].pos == "PUNCT":

@@ -151,7 +151,7 @@ def _named_so(items: list[Item], at: int) -> bool:
         before = items[at - 2]
     if not isinstance(before, Word):
         return False
-    participle = before.token.tag == "VBN" and not before.tree.children(before.at, "aux", "auxpass")
+    participle = before.token.tag == "VBN" and not before.tree.children(before.at, "aux", "auxpass", "nsubj")
     names = before.token.lemma.lower() in cue_words("naming") | cue_words("describe")
     return (participle and names) or before.token.text.lower() in {
         "so-called",
@@ -167,6 +167,8 @@ def _title_place(items: list[Item], at: int) -> bool:
     if not words:
         return False
     last = words[-1].token
+    if last.dep == "cc" and at > 1 and isinstance(items[at - 2], Quoted):
+        return _title_place(items, at - 2)  # two songs, “…” and “…”
     if last.text in {",", ":"} and len(words) > 1:
         return _titles(items, at)
     return (

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from generator.extract.bearers import Attribution
 from generator.extract.cues import attribute, is_main, reporting, signature
 from generator.extract.marks import Quoted, find_quoted
-from generator.extract.syntax import trees_of
+from generator.extract.syntax import is_verb, trees_of
 from generator.extract.telling import Item, Word, tell
 from generator.model.text import Paragraph, Parsed
 
 #: Paragraphs whose quotations are listed; teasers of related coverage and credits are not the article's telling.
 READ = frozenset({"headline", "dek", "body", "caption", "heading", "note"})
 
+_FRAME, _LONG = 6, 8  # words of the reporter's before a quotation that goes on, and of such a quotation
 _PHRASE = 20  # characters; less may be a label or a name
 
 
@@ -65,6 +66,8 @@ def passages(told: list[Told]) -> list[Passage]:
     for at in range(len(told)):
         if _stands(told[at]) and own[at][0].attribution is None:
             own[at] = [_continued(told, own, at, passage) for passage in own[at]]
+        elif at and _is_framed(told[at], own[at]) and told[at - 1].order == told[at].order:
+            own[at] = [_goes_on(own[at - 1], passage) for passage in own[at]]
     return [passage for group in own for passage in group]
 
 
@@ -96,6 +99,22 @@ def _continued(told: list[Told], own: list[list[Passage]], at: int, passage: Pas
     if found is None or found.attribution is None:
         return passage
     return replace(passage, attribution=found.attribution, place=found.place)
+
+
+def _is_framed(told: Told, own: list[Passage]) -> bool:
+    """Whether a long quotation has but a few words of the reporter's before it, which name nobody: As a parent, “…”."""
+    if len(own) != 1 or own[0].attribution is not None or told.items[-1] is not own[0].quoted:
+        return False
+    before = [i.token for i in told.items if isinstance(i, Word)]
+    words = told.paragraph.text[own[0].quoted.start : own[0].quoted.end].split()
+    plain = all(not is_verb(t) and t.pos not in {"PROPN", "PRON"} for t in before)
+    return plain and 0 < len(before) <= _FRAME and len(words) > _LONG
+
+
+def _goes_on(before: list[Passage], passage: Passage) -> Passage:
+    """The quotation as one that goes on with the words of the sentence before, if that has a speaker."""
+    taken = _take(before, "continues") if before else None
+    return replace(passage, attribution=taken.attribution, place=taken.place) if taken else passage
 
 
 def _same(attribution: Attribution | None, rule: str) -> Attribution | None:
