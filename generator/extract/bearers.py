@@ -26,7 +26,7 @@ def says(word: Word) -> bool:
     return (
         is_verb(word.token)
         and (lemma in cue_words("speech") or (lemma == "put" and _puts_it(word)) or _phrasal(word))
-        and not _only_may(word)
+        and not (_only_may(word) or word.tree.is_subject_clause(word.at))
         and not (lemma in cue_words("carrying_on") and _goes_on_to(word))
     )
 

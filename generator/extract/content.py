@@ -26,10 +26,11 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
     """
     tree = cue.tree
     quoted = [i for i in items if isinstance(i, Quoted)]
-    if not _has_subject(tree, clause):
+    elsewhere = clause < cue.at and any(i > cue.at for i in tree.children(cue.at, "xcomp"))
+    if not _has_subject(tree, clause) or elsewhere:
         return None
     inside = [i for i in tree.subtree(clause) if (i > cue.at) == (clause > cue.at)]
-    inside = _within_relative(cue, inside)
+    inside = _behind_aside(cue, _within_relative(cue, inside))
     inside = _with_rest(cue, clause, _unbroken(_trimmed(tree, _first_deed(cue, clause, inside))))
     if clause < cue.at:
         inside = _without_title(cue, inside)
@@ -61,6 +62,13 @@ def _within_relative(cue: Word, inside: list[int]) -> list[int]:
     )
     end = next(ends, len(tokens))
     return [i for i in inside if i < end]
+
+
+def _behind_aside(cue: Word, inside: list[int]) -> list[int]:
+    """Without what stands between dashes right behind the verb: said – in one breath – | that …."""
+    dashes = [i for i in range(cue.at + 1, len(cue.tree.tokens)) if cue.tree.tokens[i].text in _STOPS]
+    aside = len(dashes) > 1 and dashes[0] == cue.at + 1
+    return [i for i in inside if i > dashes[1]] if aside else inside
 
 
 def _with_rest(cue: Word, clause: int, inside: list[int]) -> list[int]:

@@ -114,7 +114,8 @@ def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
 
 def _governed(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     """The clause that a verb of reporting has below it."""
-    if word.token.lemma.lower() not in cue_words("report") or word.token.tag not in _STATED:
+    reports = word.token.lemma.lower() in cue_words("report") and word.token.tag in _STATED
+    if not reports or word.tree.is_subject_clause(word.at):
         return None
     if (word.token.tag == "VBN" and not word.tree.children(word.at, "aux")) or _only_points(word):
         return None

@@ -153,12 +153,20 @@ def _named_so(items: list[Item], at: int) -> bool:
         return False
     participle = before.token.tag == "VBN" and not before.tree.children(before.at, "aux", "auxpass", "nsubj")
     names = before.token.lemma.lower() in cue_words("naming") | cue_words("describe")
-    return (participle and names) or before.token.text.lower() in {
-        "so-called",
-        "codenamed",
-        "nicknamed",
-        "entitled",
-    }
+    refers = (
+        before.token.text.lower() == "see" and before.at > 0 and before.other(before.at - 1).token.text == "("
+    )
+    return (
+        (participle and names)
+        or refers
+        or before.token.text.lower()
+        in {
+            "so-called",
+            "codenamed",
+            "nicknamed",
+            "entitled",
+        }
+    )
 
 
 def _title_place(items: list[Item], at: int) -> bool:

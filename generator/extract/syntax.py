@@ -65,6 +65,10 @@ class Tree:
             return before.end == self.tokens[first].start
         return before.text.lower() in _LEADING_TO and not self._below[first - 1]
 
+    def is_subject_clause(self, at: int) -> bool:
+        """Whether a verb's clause opens the sentence with “that”: then the sentence tells of it (That he said so signals …)."""
+        return any(i == 0 and self.tokens[i].text.lower() == "that" for i in self.children(at, "mark"))
+
     def agent(self, at: int) -> int | None:
         """Whom a passive names after “by”."""
         for by in self.children(at, "agent"):
