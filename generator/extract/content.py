@@ -34,7 +34,7 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
     inside = _with_rest(cue, clause, _unbroken(_trimmed(tree, _first_deed(cue, clause, inside))))
     if clause < cue.at:
         inside = _without_title(cue, inside)
-        if _is_introduction(cue, inside, quoted):
+        if _is_introduction(cue, inside, quoted) or not _is_set_off(cue, inside):
             return None
     if len(inside) < SHORTEST or _is_circumstance(tree, clause, inside) or _is_apart(cue, inside):
         return None
@@ -90,6 +90,12 @@ def _without_title(cue: Word, inside: list[int]) -> list[int]:
     comma = inside.index(tail[0]) - 1 if tail and tail[0] > inside[0] else 0
     cut = comma > 0 and tokens[inside[comma]].text == "," and tokens[inside[-1] + 1].text != ","
     return inside[:comma] if cut else inside
+
+
+def _is_set_off(cue: Word, inside: list[int]) -> bool:
+    """Whether a mark parts the words from the verb behind them and its subject; else they are part of a name or a title."""
+    between = cue.tree.tokens[inside[-1] + 1 : cue.at] if inside else ()
+    return any(t.pos == "PUNCT" for t in between)
 
 
 def _is_introduction(cue: Word, inside: list[int], quoted: list[Quoted]) -> bool:

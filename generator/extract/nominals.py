@@ -134,7 +134,8 @@ class Nominals:
     def _is_called(self, body: Entity, lemma: str) -> bool:
         """Whether a body's name, or what the article calls it, says that it is a ministry, a company, a network."""
         named = any(lemma in _kinds(name) for name in (body.name, *body.aliases))
-        return named or any(head_of(role) == lemma for role in self._scene.roles.get(body.id, ()))
+        alike = gender_words("papers") if lemma in gender_words("papers") else {lemma}
+        return named or any(head_of(role) in alike for role in self._scene.roles.get(body.id, ()))
 
     def _seen(self, entity: str, paragraphs: frozenset[str]) -> bool:
         return any(

@@ -15,6 +15,7 @@ from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
 from generator.knowledge.names import fold
 from generator.knowledge.wordlists import cue_words, words_of
+from generator.knowledge.world_pack import world
 from generator.model.entity import Resolved
 from generator.model.text import Span
 
@@ -154,7 +155,8 @@ class Speakers:
             return self._references.pronoun(word)
         if word.token.pos == "PROPN" and word.token.lemma.lower() not in humans():
             return Reference((), f"“{word.token.text}” is not among the names that are known")
-        return self._author(word) or self._references.nominal(word) or Reference((), "no name is given")
+        found = self._author(word) or self._government(word) or self._references.nominal(word)
+        return found or Reference((), "no name is given")
 
     def _by_name(self, named: Resolved) -> Reference:
         """Whom a name stands for, if that is one who can speak."""
@@ -167,6 +169,19 @@ class Speakers:
         if named.sense == "place" and not able:
             return Reference((), f"“{named.mention.text}” is a place", (entity,))
         return Reference((entity,), "")
+
+    def _government(self, word: Word) -> Reference | None:
+        """The state whose government speaks, told from others by nothing else: the Norwegian government, Norway’s government."""
+        tree = word.tree
+        before = tree.children(word.at, "amod", "compound", "nmod", "poss", "nummod")
+        if word.token.text.lower() != "government" or len(before) != 1:
+            return None
+        named = self._scene.of(word.other(before[0]))
+        entity = self._scene.entity(named.entity) if named is not None and named.entity else None
+        known = world().entries.get(entity.key) if entity is not None else None
+        if entity is None or known is None or known.kind != "government":
+            return None
+        return Reference((entity.id,), f"“{word.token.text}”: of the state that is named before it")
 
     def _author(self, word: Word) -> Reference | None:
         """Whose statement or letter speaks: “Ruiz’s message”, “a post by Ruiz”."""
