@@ -30,7 +30,7 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
     if not _has_subject(tree, clause) or elsewhere:
         return None
     inside = [i for i in tree.subtree(clause) if (i > cue.at) == (clause > cue.at)]
-    inside = _behind_aside(cue, _within_relative(cue, inside))
+    inside = _behind_aside(cue, _within_relative(cue, clause, inside))
     inside = _with_rest(cue, clause, _unbroken(_trimmed(tree, _first_deed(cue, clause, inside))))
     if clause < cue.at:
         inside = _without_title(cue, inside)
@@ -51,14 +51,16 @@ def _has_subject(tree: Tree, clause: int) -> bool:
     return any(tree.children(v, "nsubj", "nsubjpass", "csubj", "expl") for v in verbs)
 
 
-def _within_relative(cue: Word, inside: list[int]) -> list[int]:
+def _within_relative(cue: Word, clause: int, inside: list[int]) -> list[int]:
     """Without the verb behind the comma that ends a clause with “who”: Smith, who said it was safe, | left."""
     tree, tokens = cue.tree, cue.tree.tokens
     subject = tree.own_subject(cue.at)
     if subject is None or tokens[subject].tag != "WP" or cue.at > min(inside, default=0):
         return inside
     ends = (
-        i for i in inside if tokens[i].text == "," and is_verb(tokens[i + 1]) and tokens[i + 1].tag != "VBG"
+        i
+        for i in inside
+        if i > clause and tokens[i].text == "," and is_verb(tokens[i + 1]) and tokens[i + 1].tag != "VBG"
     )
     end = next(ends, len(tokens))
     return [i for i in inside if i < end]
@@ -107,9 +109,9 @@ def _is_introduction(cue: Word, inside: list[int], quoted: list[Quoted]) -> bool
     asked = first.tag == "VBN" and first.dep == "advcl"  # Asked about the plan, Smith said: “…”
     if asked or any(t.text in _STOPS for t in behind[:1]):
         return True
-    return any(
-        first.start < q.open < tokens[cue.at].start and _stands_behind_colon(tokens, q) for q in quoted
-    )
+    within = [q for q in quoted if first.start < q.open < tokens[cue.at].start]
+    jokes = cue.token.lemma.lower() in {"joke", "quip"}  # the jest is what stands in marks
+    return bool(within and jokes) or any(_stands_behind_colon(tokens, q) for q in within)
 
 
 def _stands_behind_colon(tokens: Sequence[Token], quoted: Quoted) -> bool:
@@ -137,7 +139,11 @@ def _first_deed(cue: Word, clause: int, inside: list[int]) -> list[int]:
         token = tree.tokens[verb]
         if verb > max(cue.at, clause) and _is_set_against(tree, verb):
             return [i for i in inside if i < min(tree.subtree(verb))]
-        own = tree.own_subject(verb) is not None or tree.children(verb, "mark", "aux") or token.tag == "VB"
+        told = (
+            token.dep == "conj" and token.tag in {"VBD", "VBZ"} and token.lemma.lower() in cue_words("report")
+        )
+        other = tree.own_subject(verb) is not None and not told
+        own = other or tree.children(verb, "mark", "aux") or token.tag == "VB"
         if own or verb < cue.at or token.lemma.lower() not in _saying():
             continue
         if token.dep == "advcl" and not (

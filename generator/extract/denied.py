@@ -78,7 +78,16 @@ def _is_negated(tree: Tree, at: int) -> bool:
     ]
     until = any(tree.tokens[i].text.lower() == "until" for i in tree.subtree(at) if i > at)
     only = any(tree.tokens[i + 1].text.lower() in _EVEN_SO for i in nots if i + 1 < len(tree.tokens))
-    return _is_all_but(tree, at) or (bool(nots) and not until and not only) or _is_nobodys(tree, at)
+    denied = _is_all_but(tree, at) or (bool(nots) and not until and not only) or _is_nobodys(tree, at)
+    return denied or (_goes_with_be(tree, at) and _is_negated(tree, tree.tokens[at].head))
+
+
+def _goes_with_be(tree: Tree, at: int) -> bool:
+    """Whether the parser took a form of “be” for the main verb: he wasn’t so much | saying that …."""
+    above = tree.tokens[at].head
+    between = tree.tokens[above + 1 : at]
+    close = above < at and tree.tokens[above].lemma.lower() == "be" and all(t.text != "," for t in between)
+    return close and tree.tokens[at].tag == "VBG" and tree.own_subject(at) is None
 
 
 def _is_all_but(tree: Tree, at: int) -> bool:

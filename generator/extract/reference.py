@@ -227,6 +227,10 @@ class References:
             found = self._it(Word(tree, own))
             return found.entities[0] if found else None
         resolved = self._scene.of_token(tree, own)
+        if resolved is None and tree.tokens[own].pos == "NOUN":
+            called = self._nominals.of(Word(tree, own))
+            body = called.entities[0] if called and len(called.entities) == 1 else None
+            return body if body and self._scene.entity(body).kind == "organisation" else None
         if resolved is None or resolved.entity is None or resolved.sense in {"person", "group"}:
             return None
         return resolved.entity if self._scene.can_act(resolved.entity) else None

@@ -71,6 +71,7 @@ class Speakers:
 
     def name(self, word: Word, *, label: bool = False) -> Speaker:
         """The speaker whose words have `word` as their head; a `label` begins its sentence and names nobody else."""
+        word = self._whom_who_means(word)
         heads = [word.other(i) for i in _together(word) if abs(i - word.at) < 12]
         parts = [self._one(head) for head in heads]
         if label and len(others := self._people_before(heads[-1])) > len(heads):
@@ -80,6 +81,19 @@ class Speakers:
             named = [p for p in parts if p.entities]
             parts = [parts[0]] if parts[0].entities or not named else parts
         return self._joined(parts)
+
+    def _whom_who_means(self, word: Word) -> Word:
+        """The person whom a clause with “who” tells of, where the parser hung it on a body: X, head of the bank, who said."""
+        tree = word.tree
+        named = self._scene.of_token(tree, word.at)
+        who = any(
+            tree.tokens[c].tag == "WP" for r in tree.children(word.at, "relcl") for c in tree.children(r)
+        )
+        if not who or named is None or self._scene.is_person(named):
+            return word
+        above = (a for a in tree.ancestors(word.at) if tree.tokens[a].lemma.lower() in humans())
+        noun = next(above, word.at)
+        return word.other(tree.tokens[noun].head if tree.tokens[noun].dep == "appos" else noun)
 
     def _people_before(self, word: Word) -> tuple[str, ...]:
         """Those named in a sentence up to a word, if nothing else is told there."""
