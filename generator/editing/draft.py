@@ -115,7 +115,7 @@ def _lines(found: _Found, story: Story, *, known: bool) -> Iterator[str]:
     yield "# A draft: the site leaves it out until you fill in `summary`, `sources` and `as_of`."
     yield f"name: {_quoted(found.entity.name)}"
     yield f"kind: {found.entity.kind}    # person, government, organisation, place, term, event, work or group"
-    yield f"aliases: [{', '.join(_quoted(alias) for alias in found.entity.aliases)}]"
+    yield f"aliases: [{', '.join(map(_quoted, _aliases(found.entity)))}]"
     if known:
         yield "# The reference pack has a summary; yours, if you write one, takes its place."
     yield "# One or two plain sentences, at most 40 words, then the number of their source: [1]"
@@ -129,6 +129,14 @@ def _lines(found: _Found, story: Story, *, known: bool) -> Iterator[str]:
     yield "# What the articles say. It is not a source: the site shows it beside the entry."
     yield from _evidence(found, story)
     yield "---"
+
+
+def _aliases(entity: Entity) -> Iterator[str]:
+    """The other names, but for a part of a person's: in an article it is found by itself, in others it may be a namesake's."""
+    words = fold(entity.name).split()
+    for alias in entity.aliases:
+        if entity.kind != "person" or len(words) < 2 or fold(alias) not in words:
+            yield alias
 
 
 def _evidence(found: _Found, story: Story) -> Iterator[str]:

@@ -105,3 +105,17 @@ def test_the_next_step_can_be_pasted(tmp_path):
         "cd",
         str(tmp_path / "the mayor's site"),
     ]
+
+
+def test_the_workflow_uses_no_action_that_its_host_no_longer_runs(tmp_path):
+    """Node 20 left the runners in September 2026; these are the first releases that do without it."""
+    new(tmp_path / "site")
+    workflow = yaml.safe_load((tmp_path / "site/.github/workflows/publish.yml").read_text(encoding="utf-8"))
+    used = dict(step["uses"].split("@v") for step in workflow["jobs"]["publish"]["steps"] if "uses" in step)
+    assert {name.removeprefix("actions/"): int(version) for name, version in used.items()} == {
+        "checkout": 5,
+        "setup-python": 6,
+        "upload-pages-artifact": 5,
+        "deploy-pages": 5,
+    }
+    assert workflow["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
