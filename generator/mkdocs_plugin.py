@@ -74,7 +74,17 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             _late(name) for name in hosting.SCRIPTS if name not in config.extra_javascript
         ]
         self._dress(config)
+        self._word(config)
         return config
+
+    @staticmethod
+    def _word(config: MkDocsConfig) -> None:
+        """What Python-Markdown says in English, in the language of the site."""
+        try:
+            labels = load_labels(str(config.theme.get("language") or "en"))
+        except BackgrounderError:  # a language without a catalogue is told with the story
+            return
+        config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", labels.text("permalink"))
 
     @staticmethod
     def _dress(config: MkDocsConfig) -> None:

@@ -215,3 +215,23 @@ def test_what_the_system_refuses_is_told_like_any_problem(tmp_path, monkeypatch)
     monkeypatch.setattr(pipeline, "told", refused)
     with pytest.raises(PluginError, match="seeds/articles: Permission denied"):
         config.plugins.on_pre_build(config=config)
+
+
+@pytest.mark.parametrize(("language", "title"), [("de", "Dauerhafter Link"), ("en", "Permanent link")])
+def test_the_links_beside_headings_are_named_in_the_language_of_the_site(tmp_path, language, title):
+    new(tmp_path)
+    text = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(text.replace("language: en", f"language: {language}"), "utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config = config.plugins.on_config(config)
+    assert config.mdx_configs["toc"] == {"permalink": True, "permalink_title": title}
+
+
+def test_a_language_without_a_catalogue_is_told_with_the_story(tmp_path):
+    new(tmp_path)
+    text = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(text.replace("language: en", "language: fr"), "utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config = config.plugins.on_config(config)
+    with pytest.raises(PluginError, match="fr"):
+        config.plugins.on_pre_build(config=config)
