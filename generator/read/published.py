@@ -12,8 +12,10 @@ from generator.knowledge import calendar, vocabulary
 from generator.model.text import Paragraph, Published
 
 _WORDS = vocabulary.load("calendar")
+#: "Published: 3 May 2024", "STOCKHOLM, Feb 4 2026".
 _DATE_LINE = re.compile(
-    rf"(?:(?:{'|'.join(_WORDS['date_line'])})(?:\s+on\b)?\s*:?\s+)?(?P<date>.+)", re.IGNORECASE
+    rf"(?:(?-i:[A-Z][A-Z.’'\-/ ]{{2,}}),\s+)?(?:(?:{'|'.join(_WORDS['date_line'])})(?:\s+on\b)?\s*:?\s+)?(?P<date>.+)",
+    re.IGNORECASE,
 )
 #: "MOSCOW, March 20 (Reuters) -", "PARIS, 3 May 2024 —": a place in capitals, a date, a dash.
 _DATELINE = re.compile(
@@ -72,7 +74,8 @@ def _dateline(paragraphs: Sequence[Paragraph]) -> Published | None:
     day, year = found["date"], found["year"]
     if year:
         value = calendar.explicit_date(f"{day} {year}")
-        return Published(value, "stated", f"The dateline says “{day}, {year}”.") if value else None
+        words = found.string[found.start("date") : found.end("year")]
+        return Published(value, "stated", f"The dateline says “{words}”.") if value else None
     return _with_year(day, f"The dateline says “{day}”", paragraphs)
 
 

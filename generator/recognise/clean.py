@@ -54,6 +54,9 @@ _STOPPED = re.compile(r"[a-z]{5}\.$")
 #: "WON'T BE" in a shouted line.
 _NEGATED = re.compile(r"n['’]t\b", re.IGNORECASE)
 #: An account or a topic on the web: "@tallisray".
+_TICKER = re.compile(
+    r"[(<](?:[A-Z]{2,8}: ?)?[A-Z0-9]{2,6}\.[A-Z]{1,3}[)>]|[(<](?:NYSE|NASDAQ|Nasdaq|LSE|LON|TSX|ASX|AMEX|OTC): ?[A-Z.]+[)>]"
+)
 _TAGGED = re.compile(r".?[@#]")
 #: What makes "District" a court's: "U.S. District Judge".
 _JUDGE = re.compile(r" (?:Court )?(?:Judge|Attorney)\b")
@@ -91,6 +94,7 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
             trimmed is None
             or _is_field(text, trimmed, label)
             or _INITIALLED.match(text[slice(*trimmed)])
+            or _TICKER.match(text, max(0, trimmed[0] - 1))
             or _is_half_office(text, trimmed, label)
         ):
             continue
@@ -192,7 +196,7 @@ def _is_eastern(family: str, given: str) -> bool:
 
 def _drop_first(word: str, label: Label, left: int) -> bool:
     low = word.casefold()
-    if low in words_of("edges") and not _acronym(word):
+    if low in words_of("edges") and not _acronym(word) and not (left > 1 and _may_be_given(word, label)):
         return True
     if (
         label == "person"
@@ -208,6 +212,12 @@ def _drop_first(word: str, label: Label, left: int) -> bool:
         or low in words_of("particles")
         or word.startswith(("al-", "el-"))
     )
+
+
+def _may_be_given(word: str, label: Label) -> bool:
+    """Jan and April are persons as well as months."""
+    named = words_of("given") - {"said"}
+    return label == "person" and word.istitle() and word.casefold() in named
 
 
 def _drop_last(words: list[str]) -> bool:

@@ -13,7 +13,8 @@ from generator.model.text import Paragraph, Parsed, Token
 from generator.recognise.casing import shouted
 from generator.recognise.clean import Label, Piece
 
-_ACRONYM = re.compile(r"\((?:the )?[“\"]?([A-Z][A-Za-z&.]{0,8}[A-Z])[”\"]?\)")
+#: Not the sign of a share: "(VEL.ST)".
+_ACRONYM = re.compile(r"\((?![A-Z]{2,6}\.[A-Z]{1,3}\))(?:the )?[“\"]?([A-Z][A-Za-z&.]{0,8}[A-Z])[”\"]?\)")
 
 
 def acronyms(text: str) -> Iterator[Piece]:

@@ -130,8 +130,10 @@ def _established(name: Name) -> Counter[str]:
     """What the text says of the name once in so many words holds for all its mentions."""
     ranked = name.said.most_common(2)
     others = ranked[1][1] if len(ranked) > 1 else 0
-    if not ranked or ranked[0][1] < max(3, 3 * others) or ranked[0][0] not in {"person", "organisation"}:
+    if not ranked or ranked[0][1] < max(3, 3 * others):
         return Counter()
+    if ranked[0][0] not in {"person", "organisation"}:
+        return Counter(place=int(name.said["place"] > 3))  # twice "in": that decides between equals
     kind = ranked[0][0]
     heard = name.votes[kind] > name.said[kind] or kind == "organisation"
     return Counter({kind: 4 * len(name.mentions)}) if heard else Counter()
@@ -142,6 +144,11 @@ def _form(name: Name) -> Kind | None:
     words = name.words
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
     firm = name.folded in shapes_of("firms") and not name.said["person"]
+    firm = (
+        firm
+        or name.folded in words_of("chambers") - {"house", "diet"}
+        or (len(words) > 1 and _is_legal_form(name.text.split()[-1]))
+    )
     kind = "organisation" if firm or name.folded in shapes_of("clubs") else kind
     thing = name.votes["work"] + name.votes["event"] > name.votes["person"]
     if kind is None and not thing and _is_persons(name.text, words):
@@ -153,6 +160,12 @@ def _form(name: Name) -> Kind | None:
     ):
         kind = "organisation"
     return kind
+
+
+def _is_legal_form(word: str) -> bool:
+    """Whether a name's last word is a firm's form in law: "AB", "Ltd."; "Ly Se" is somebody."""
+    plain = word.strip(".,")
+    return plain.casefold() in words_of("legal_forms") and (plain.isupper() or len(plain) > 2)
 
 
 #: Endings of family names that hardly anything else has, without accents; and given names like "DeShawn".

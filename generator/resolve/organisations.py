@@ -80,7 +80,9 @@ def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
     owned = any(
         word.endswith(("s'", "'s")) for word in b[len(a) :]
     )  # the town of "Avon Dockers’ Union" is not it
-    if (begins and b[-1].strip(".") in words_of("organisations") and "of" not in b and not owned) or inside:
+    whole = a[-1] in words_of("chambers")  # the "Senate" is more than its "Senate Judiciary Committee"
+    known = begins and b[-1].strip(".") in words_of("organisations") and "of" not in b
+    if (known and not owned and not whole) or inside:
         return True
     partner = "&" in b and not short.keys  # a firm by the first of its partners
     if begins and (partner or (len(a) > 1 and b[len(a)] == "of" and _are_places(b[len(a) + 1 :], is_place))):

@@ -59,6 +59,13 @@ def test_a_dateline_with_its_year():
     assert found.value == "2024-05-03"
 
 
+@pytest.mark.parametrize(
+    "line", ["LIMA, Feb 4 2026", "LIMA/QUITO, 4 February 2026", "PORT LOUIS, Feb. 4, 2026"]
+)
+def test_a_dateline_on_a_line_of_its_own(line):
+    assert infer_published([note(line), *body("Rain fell.")], None).value == "2026-02-04"
+
+
 def test_a_dateline_takes_its_year_from_the_copyright_line():
     found = infer_published(
         [*body("OSLO, May 3 (Fjord News) - The port closed."), note("© 2024 Fjord News")], None

@@ -12,6 +12,8 @@ from generator.recognise.datelines import dateline
         ("PORT LOUIS, Mauritius, March 3 — Rain fell.", ["PORT LOUIS", "Mauritius"]),
         ("LIMA 1996-12-06", ["LIMA"]),
         ("LIMA, March 3 (Radio Sol) --", ["LIMA"]),
+        ("LIMA/QUITO, 9 April 2025 (Radio Sol) — Rain fell.", ["LIMA", "QUITO"]),
+        ("LIMA, Feb 4 2026", ["LIMA"]),
         ("The rain fell - and fell.", []),
         ("NATO said on Friday it would wait.", []),
         ("RAIN STOPS PLAY - LIMA MATCH ABANDONED", []),

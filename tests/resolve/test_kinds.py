@@ -42,6 +42,35 @@ def test_a_full_name_misread_is_put_right_by_the_surname(resolution_of):
     assert [(e.name, e.kind, e.aliases) for e in found] == [("Paloma Ferrer", "person", ("Ferrer", "Paloma"))]
 
 
+def test_a_form_in_law_makes_a_firm_of_its_short_name_too(resolution_of):
+    found = resolution_of(
+        "Swedish truckmaker Velora AB (VEL.ST) reported a 14% fall in profit.",
+        "She said Velora would close its plant.",
+        "Velora expects demand in Europe to be flat.",
+    ).entities
+    firms = [(e.name, e.kind) for e in found if e.kind not in {"term", "place", "group", "government"}]
+    assert firms == [("Velora AB", "organisation")]
+
+
+def test_a_chamber_is_more_than_its_committee(resolution_of):
+    found = resolution_of(
+        "The Senate Judiciary Committee voted on Thursday.",
+        "Rep. Joaquin Castro urged the Senate to reject him.",
+    ).entities
+    assert {"Senate", "Senate Judiciary Committee"} <= {e.name for e in found}
+
+
+def test_a_given_name_that_is_a_month_stays_part_of_the_name(kinds_of):
+    assert kinds_of("Its secretary, Jan Peeters, urged the cabinet to step in.")["Jan Peeters"] == "person"
+
+
+def test_twice_in_it_is_a_place(kinds_of):
+    found = kinds_of(
+        "They shelled a hospital in El-Fasher on Tuesday.", "At least 43 people were killed in El-Fasher."
+    )
+    assert found["El-Fasher"] == "place"
+
+
 def test_a_firm_is_no_person_because_its_founder_is_one(kinds_of):
     found = kinds_of(
         "Ann Ferrer founded Ferrer Motors Ltd. in Lima.", "Ferrer laughs. Shares of Ferrer Motors fell."
