@@ -171,6 +171,9 @@ def _named_by(tree: Tree, noun: int) -> int:
     at = noun
     while tree.tokens[at].dep == "conj" and at != (above := tree.tokens[at].head) and not tree.is_verb(above):
         at = above
+    whole = tree.tokens[tree.tokens[noun].head].head
+    if tree.tokens[noun].dep == "pobj" and tree.tokens[whole].lemma in ("poll", "survey", "study"):
+        return whole  # “a poll of voters conducted in May”
     return tree.tokens[at].head if tree.tokens[at].dep == "appos" else noun
 
 
@@ -267,9 +270,8 @@ def _opens(tree: Tree, first: int, head: int) -> bool:
 
 def _ties(tree: Tree, at: int) -> bool:
     """Whether a word ties a clause to another, by itself or before the one that does: “even after”, “hours before”."""
-    while at < len(tree.tokens) and tree.tokens[at].text.lower() in _NEARING:
-        at += 1
-    return at < len(tree.tokens) and tree.tokens[at].text.lower() in _TIES
+    words = (t.text.lower() for t in tree.tokens[at:])
+    return next((word in _TIES for word in words if word not in _NEARING), False)
 
 
 def _is_mark(token: Token) -> bool:

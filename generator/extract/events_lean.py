@@ -11,6 +11,7 @@ _WORDS = vocabulary.load("events")
 _POINTING = frozenset(_WORDS["pointing"])
 _UNITS, _PLAIN = vocabulary.words("events", "units"), vocabulary.words("events", "plain")
 _RELATIVE, _NEW = vocabulary.words("events", "relative"), frozenset(_WORDS["new"])
+_EPITHETS = vocabulary.words("events", "epithets")
 _HERE = frozenset(_WORDS["here"])
 _PERSONS, _THINGS = frozenset({"he", "she"}), frozenset({"it", "they"})
 _OTHERS = frozenset({"him", "her", "it", "them", "his", "its", "their"})
@@ -74,7 +75,7 @@ def _is_pair(tree: Tree, at: int) -> bool:
     token, beside = tree.tokens[at], [tree.tokens[c] for c in tree.children(tree.tokens[at].head)]
     named = any(t.pos == "PROPN" or t.dep in ("conj", "appos") for t in beside)
     counted = token.dep == "nummod" and any(t.text.lower() == "the" for t in beside)
-    return not named and (token.text.lower() in ("other", "both") or counted)
+    return not named and (token.text.lower() in ("other", "both", "another") or counted)
 
 
 def is_plain(tree: Tree, inside: Sequence[int], at: int, head: int) -> bool:
@@ -83,9 +84,15 @@ def is_plain(tree: Tree, inside: Sequence[int], at: int, head: int) -> bool:
     subject = token.dep in SUBJECTS and token.head in tree.above(head)
     children = [tree.tokens[c] for c in tree.children(at)]
     definite = any(c.text.lower() in ("the", "both") for c in children if c.dep in ("det", "predet"))
-    known = any(c.dep in _TELLING_APART or (c.dep == "amod" and c.text.lower() not in _NEW) for c in children)
-    named = any(tree.tokens[i].pos == "PROPN" and not dates(tree, i) for i in inside if i < at)
-    return subject and definite and token.text.islower() and token.lemma in _PLAIN and not known and not named
+    before = (i for i in inside if i < at and tree.tokens[i].head != at)
+    named = any(tree.tokens[i].pos == "PROPN" and not dates(tree, i) for i in before)
+    again = token.lemma in _EPITHETS and not any(
+        c.dep in _TELLING_APART - {"compound", "nmod"} and c.tag != "PRP" for c in children
+    )
+    plain = token.lemma in _PLAIN and not any(
+        c.dep in _TELLING_APART or (c.dep == "amod" and c.text.lower() not in _NEW) for c in children
+    )
+    return subject and definite and token.text.islower() and not named and (plain or again)
 
 
 def points(tree: Tree, at: int, head: int) -> bool:

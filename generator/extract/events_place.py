@@ -86,10 +86,18 @@ def _is_of_another(tree: Tree, path: tuple[int, ...], head: int) -> bool:
     return (
         top.dep in _SUBJECTS
         or (0 < head - path[0] < 3 and tree.subject(head) is None)  # “Monday marked …”
-        or (top.dep == "dobj" and any(tree.tokens[c].dep == "det" for c in tree.children(path[0])))
+        or (top.dep == "dobj" and tree.children(path[0]) != ())
+        or _is_aside(tree, path[0])
+        or _is_aside(tree, head)
         or any(_is_dated_subject(tree, i) or _is_quality(tree, i) for i in path[1:])
         or (len(nouns) > (not told_now) and not scene)
     )
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """Whether a word stands in brackets within the sentence."""
+    before = [t.text for t in tree.tokens[:at]]
+    return before[:1] != ["("] and before.count("(") > before.count(")")
 
 
 def _is_quality(tree: Tree, at: int) -> bool:

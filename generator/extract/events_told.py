@@ -111,7 +111,10 @@ def _is_noun(tree: Tree, inside: Sequence[int], head: int) -> bool:
     token = tree.tokens[top]
     pointing = any(tree.tokens[c].text.lower() in _POINTING for c in tree.children(top))
     vague = token.pos == "PRON" or token.tag == "DT" or token.lemma.lower() in _VAGUE or token.lemma in _UNITS
-    return not pointing and not vague and (token.lemma.lower() not in _DEEDS or _has_doer(tree, top))
+    gap = (
+        tree.tokens[head].dep == "relcl" and tree.tokens[head].lemma in _SAYING
+    )  # “the range that she said a month ago …”
+    return not (pointing or vague or gap) and (token.lemma.lower() not in _DEEDS or _has_doer(tree, top))
 
 
 def _has_doer(tree: Tree, noun: int) -> bool:

@@ -98,7 +98,7 @@ def _linked(clause: Clause, patients: list[int]) -> Iterator[tuple[int, int]]:
     free = [n for n in patients if not is_owned(tree, n)]
     joined = [p for n in free for p in tree.children(n, "prep") if tree.tokens[p].text.lower() in _JOINING]
     for prep in [*tree.children(verb, "prep"), *_given(tree, verb), *joined]:
-        if _links(tree, verb, prep, patients):
+        if _links(tree, verb, prep, patients) and not _asked(tree, patients):
             yield from ((prep, noun) for noun in tree.children(prep, "pobj"))
 
 
@@ -112,7 +112,9 @@ def _tells(clause: Clause) -> bool:
 def _is_whole(clause: Clause, patients: list[int]) -> bool:
     """Whether the verb’s wording leaves out no object: “likened X to Y” is not “likened to Y”."""
     if clause.passive:
-        return True
+        return (
+            clause.tree.tokens[clause.verb].dep != "acl"
+        )  # of “a poll conducted by X for Y” no “conducted for” is left
     gap = clause.tree.tokens[clause.verb].dep == "relcl" and not any(
         clause.tree.tokens[s].tag in {"WP", "WDT"} for s in clause.tree.children(clause.chain[0], "nsubj")
     )
@@ -139,6 +141,13 @@ _RELYING = frozenset("bear call count depend focus frown lean prey prevail press
 _HALF = frozenset(
     "attribute bring cause compare get keep let liken link look make prefer put set take talk think tie turn want".split()
 )
+
+
+def _asked(tree: Tree, patients: list[int]) -> bool:
+    """Whether an object begins a question that is left out: “discussed how attitudes to X have changed”."""
+    return any(
+        tree.tokens[i].tag in {"WRB", "WP", "WDT"} for p in patients for i in tree.subtree(p) if i <= p
+    )
 
 
 def _given(tree: Tree, verb: int) -> list[int]:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.extract.role_doubts import is_certain, is_label, is_likened, is_opinion
+from generator.extract.role_phrases import ASIDES, phrase
 from generator.extract.syntax import Tree, is_verb
 from generator.knowledge.wordlists import role_words
 from generator.model.text import Span
 
-_BRANCHES = frozenset({"relcl", "appos", "acl", "advcl", "conj", "cc", "punct", "parataxis"})
-
-_ASIDES = frozenset({"relcl", "appos", "acl", "advcl", "parataxis"})
-
-#: Prepositions that begin the time of holding a role, not the role.
-_WHEN = frozenset({"by", "until", "till", "after", "before", "amid"})
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "PUNCT", "ADV", "VERB", "X", "DET"})
 
 
@@ -39,9 +34,9 @@ def places_of(
             and not is_likened(tree, at)
             and not is_label(tree, at, other)
         ):
-            yield *_phrase(tree, other), "apposition after the name"
+            yield *phrase(tree, other), "apposition after the name"
             for second in _seconds(tree, other, nouns):
-                yield *_phrase(tree, second), "apposition after the name"
+                yield *phrase(tree, second), "apposition after the name"
     yield from _apposed_to(tree, at, span, nouns)
     flat = _flat_before(tree, span, nouns)
     if flat:
@@ -60,8 +55,8 @@ def _apposed_to(tree: Tree, at: int, span: Span, nouns: frozenset[str]) -> Itera
         or not _heads(tree, above, nouns)
     ):
         return
-    start, end = _phrase(tree, above)
-    if not _is_listed(tree, min(tree.subtree(above, without=_ASIDES)), nouns):
+    start, end = phrase(tree, above)
+    if not _is_listed(tree, min(tree.subtree(above, without=ASIDES)), nouns):
         yield start, min(end, span.start), "apposition before the name"
 
 
@@ -98,7 +93,19 @@ def _before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | 
         return None
     if max(words) < first - 1 and not _office(tree, max(words), first):
         return None
+    start = _with_first(tree, start, first, nouns)
     return tree.tokens[start].start, tree.tokens[first - 1].end
+
+
+def _with_first(tree: Tree, start: int, first: int, nouns: frozenset[str]) -> int:
+    """Where two common nouns joined before a name begin: “the actress and activist X”."""
+    at = start - 2
+    joined = at >= 0 and tree.tokens[start - 1].text == "and" and tree.tokens[at].tag == "NN"
+    if not joined or not tree.tokens[first - 1].text.islower() or not _is_role(tree, at, nouns):
+        return start
+    while at and _premodifies(tree, at - 1):
+        at -= 1
+    return at + (tree.tokens[at].tag == "DT")
 
 
 def _own_start(tree: Tree, start: int, first: int, span: Span) -> int:
@@ -111,10 +118,17 @@ def _own_start(tree: Tree, start: int, first: int, span: Span) -> int:
     )
     for i in range(start, min(last, first - 1)):
         token = tree.tokens[i]
-        if token.text == "former" or (token.dep in _PLACED and token.head not in range(start, end)):
+        if (
+            token.text == "former"
+            or token.text in _ANYBODY
+            or (token.dep in _PLACED and token.head not in range(start, end))
+        ):
             start = i if token.text == "former" else i + 1
     return start
 
+
+#: “The only person President N trusts” is not he.
+_ANYBODY = frozenset({"person", "people", "man", "woman", "way", "time", "day", "reason", "thing"})
 
 #: What a noun is that has a place of its own in the sentence, beside the name's.
 _PLACED = frozenset({"attr", "dobj", "pobj", "nsubj", "nsubjpass", "dative"})
@@ -174,39 +188,6 @@ def _is_tail(tree: Tree, at: int, nouns: frozenset[str]) -> bool:
         return False
     joined = at > 1 and tree.tokens[at - 1].text == "-" and tree.tokens[at - 1].end == tree.tokens[at].start
     return joined and (tree.tokens[at - 2].pos == "NUM" or nouns == role_words("bodies"))
-
-
-def _phrase(tree: Tree, at: int) -> tuple[int, int]:
-    """A noun with its modifiers and prepositional phrases, without relatives, asides and the nouns joined to it."""
-    inside = [at]
-    for child in tree.children(at):
-        if tree.tokens[child].dep not in _BRANCHES:
-            inside += tree.subtree(child, without=_ASIDES)
-    inside = sorted(i for i in inside if not _is_other(tree, i, at))
-    when = next((i for i in inside if i > at and tree.tokens[i].text.lower() in _WHEN), None)
-    inside = [i for i in inside if when is None or i < when]
-    last = at
-    for i in inside:
-        if i > last and tree.tokens[i].text not in {",", ";"}:
-            last = i if all(j in inside or tree.tokens[j].tag == "HYPH" for j in range(last, i + 1)) else last
-    first = min(inside)
-    return tree.tokens[first].start, tree.tokens[last].end
-
-
-def _is_other(tree: Tree, at: int, head: int) -> bool:
-    """Whether a word belongs to a name joined to the last of a phrase, which may be anybody's: “of X and Y”."""
-    path = [at, *(i for i in tree.ancestors(at))]
-    inside = path[: path.index(head)] if head in path else []
-    return any(tree.tokens[i].dep == "conj" and not _is_part(tree, i) for i in inside)
-
-
-def _is_part(tree: Tree, joined: int) -> bool:
-    """Whether a joined noun belongs to one thing with the first: “of Health and Human Services”, “of research and sales”."""
-    last = max(tree.subtree(joined))
-    ends = last + 1 < len(tree.tokens) and tree.tokens[last + 1].text in {",", ".", ";", ")", "—"}
-    capital = tree.tokens[joined].pos == "PROPN" and tree.tokens[joined - 1].text != ","
-    plain = tree.tokens[joined].pos in {"NOUN", "ADJ"} and not tree.children(joined, "det")
-    return plain or (capital and ends)
 
 
 def _flat_before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | None:
@@ -296,4 +277,4 @@ def _is(tree: Tree, at: int, nouns: frozenset[str]) -> Iterator[tuple[int, int, 
     for what in tree.children(verb, "attr"):
         no = any(tree.tokens[i].text.lower() == "no" for i in tree.children(what, "det"))
         if _is_role(tree, what, nouns) and not no and not is_opinion(tree, what):
-            yield *_phrase(tree, what), f"said to be with “{tree.tokens[verb].text}”"
+            yield *phrase(tree, what), f"said to be with “{tree.tokens[verb].text}”"

@@ -186,7 +186,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "season",
-        rf"{_EDGE}(?:(?P<which>this\s+(?:coming|past)|last|this|next|past|previous)|the|in|since|by|until)\s+(?:early\s+|late\s+)?(?-i:(?=[a-z]))(?P<season>{_SEASON})(?!(?<=the\sfall)\s+(?:of\s+(?!\d|this|last|next|nineteen|two)|in\s+[a-z]))"
+        rf"{_EDGE}(?:(?P<which>this\s+(?:coming|past)|last|this|next|past|previous)|the|in|since|by|until)\s+(?:early\s+|late\s+)?(?-i:(?=[a-z]))(?P<season>{_SEASON})(?!\s+(?:I|he|she|they|we|you)\b)(?!(?<=the\sfall)\s+(?:of\s+(?!\d|this|last|next|nineteen|two)|in\s+[a-z]))"
         rf"(?:\s+(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<yearword>{_YEARWORD})))?",
         periods.season,
     ),

@@ -230,6 +230,9 @@ def test_the_days_of_the_first_seed_article():
         "Nobody mourned its 1990 invasion of Peru.",
         "Last year, it averaged fifty ships.",
         "This harbour was closed on Monday.",
+        "The Hollywood mogul left Lima on Monday.",
+        "On Monday the candidate himself left Lima.",
+        "Another ship is expected on Friday.",
         "A part of that sank on Monday.",
         "Ana Torres tweeted on Monday after the vote.",
         "He spoke of a wide victory in Lima on Monday.",
@@ -345,6 +348,7 @@ def test_any_tree_gives_distinct_events_inside_the_text_that_hold_their_date(wor
         "If Quispe wins, Torres will leave Lima on Friday.",
         "There never was a case when the court freed Torres in May.",
         "Nothing changed in Lima on Monday.",
+        "Torres plays the fool (or, as the guards called it on Monday, the king).",
     ],
 )
 def test_a_date_of_something_else_places_nothing(text):
@@ -382,6 +386,13 @@ def test_whom_the_company_means_is_told_where_its_name_says_that_it_is_one():
     )
     (event,) = [e for e in found if e.date]
     assert [(m.text, m.entity) for m in event.meant] == [("The company", "torres shipping company")]
+
+
+def test_a_poll_is_told_with_those_whom_it_asked():
+    found = told(
+        "She cited a poll of voters conducted in October 2022 by the ministry.", ministry="organisation"
+    )
+    assert [t.rstrip(".") for v, t in found] == ["a poll of voters conducted in October 2022 by the ministry"]
 
 
 def test_what_somebody_said_at_no_told_time_is_no_event():

@@ -153,6 +153,12 @@ def test_a_role_is_told_with_the_second_that_bears_what_both_are_of(read):
     assert found == [("paul-brandt", "president and chief operating officer of the bank’s northern unit")]
 
 
+def test_two_common_nouns_before_a_name_are_told_together(read):
+    assert roles(read, "The actress and activist Clara Lind spoke.") == [
+        ("clara-lind", "actress and activist")
+    ]
+
+
 def test_the_next_of_a_list_is_nobodys_role(read):
     found = roles(
         read, "They backed Senator Karl Lind, Governor Paul Brandt, Governor Olaf Kern, all stripes."

@@ -178,6 +178,7 @@ def test_what_only_a_victory_would_bring_is_no_relation(read):
         "The law left her with a post she did not seek – and drew crowds of workers to Norway.",
         "Anna Keller will include Paul Brandt.",
         "Anna Keller followed a usual path within Norway.",
+        "Anna Keller was discussing how attitudes to Norway have changed.",
     ],
 )
 def test_what_joins_no_two_actors_is_no_relation(read, text):

@@ -173,6 +173,7 @@ def test_ranges_have_an_end(text, value, until):
         "They will not bring a better tomorrow.",
         "They are the people of tomorrow.",
         "He blamed the fall in sales.",
+        "They met the summer she was born.",
         "She wrote about the fall of the tower.",
         "The March of Dimes signed it.",
         "The annual March for Life began.",
