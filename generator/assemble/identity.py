@@ -6,7 +6,7 @@ never made one: each rule asks that nobody else on the site could be meant, and 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -87,14 +87,20 @@ def _surnames(
     people: Mapping[str, Sequence[Entity]], analyses: Sequence[Analysis]
 ) -> Iterator[tuple[str, tuple[str, str]]]:
     """A surname that stands alone all through its articles, where others name its only bearer in full."""
-    company, bearers_of = _company(analyses), _bearers(people)
+    company, bearers_of, passing = _company(analyses), _bearers(people), _in_passing(analyses)
     for id, held in people.items():
         name = _parts(held[0].name)
-        if name.given or held[0].key:
+        if name.given or held[0].key or id in passing:
             continue
         bearers = sorted(bearers_of[name.last] - {id})
         if len(bearers) == 1 and company[id] & company[bearers[0]] - {id, bearers[0]}:
             yield id, (bearers[0], ALONE)
+
+
+def _in_passing(analyses: Sequence[Analysis]) -> set[str]:
+    """Whom some article names once only: “the Bush-era whistleblower” tells not which one is meant."""
+    named = (Counter(m.entity for m in a.resolution.mentions if m.entity) for a in analyses)
+    return {id for counted in named for id, often in counted.items() if often < 2}
 
 
 def _bearers(people: Mapping[str, Sequence[Entity]]) -> defaultdict[str, set[str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.assemble import assemble
+from generator.assemble import assemble, identity
 from generator.knowledge.corrections import read_corrections
 from generator.pipeline import analyse
 from generator.publish import story_json
@@ -34,6 +34,12 @@ def test_a_middle_initial_makes_no_second_person(told):
     assert people(story) == ["marta-lindqvist"]
     assert story.moved == {"marta-j-lindqvist": "marta-lindqvist"}
     assert "Marta J. Lindqvist" in story.subject("marta-lindqvist").entity.aliases
+
+
+def test_a_surname_named_in_passing_stays_for_itself(told):
+    passing = "# Poll\n\nKarl Brenner, the Lindqvist-era whistleblower, won. “We won,” Brenner said."
+    mentions = [m for a in told(FULL, passing).analyses for m in a.resolution.mentions]
+    assert not any(m.rule.endswith(identity.ALONE) for m in mentions)
 
 
 def test_a_surname_alone_is_its_only_bearer_among_the_same_people(told):
