@@ -7,6 +7,7 @@ from typing import Literal
 from generator.extract.asides import is_said_in_passing
 from generator.extract.bearers import says
 from generator.extract.cues import called_out
+from generator.extract.described import humans
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree
 from generator.extract.telling import Item, Word, outermost
@@ -18,6 +19,7 @@ _SMALL = frozenset(
     "a an and as at but by for from if in into nor of off on onto or over per so than the to up via vs with yet’s is".split()
 )
 _HEADING_WORDS = 7
+_SIGNATURE_WORDS = 10
 _BORROWED_LENGTH = 30  # characters
 _SENTENCE_WORDS = 4  # a stand-alone quotation shorter than this may be a sign, a slogan or a label
 
@@ -38,10 +40,12 @@ def is_speech(passage: Passage) -> bool:
     text = passage.told.paragraph.text[passage.quoted.start : passage.quoted.end].strip("‘’'“”\"")
     items = passage.told.items
     at = items.index(passage.quoted)
+    if _is_signature(passage) or _is_heading(passage, text):
+        return False
     if passage.attribution is None:
         called = called_out(items, at)
         return called or (not _is_aside(text) and _stands_alone(passage, text) and not _titles(items, at))
-    if _is_aside(text) or _is_heading(passage, text):
+    if _is_aside(text):
         return False
     if text.endswith(",") and _is_taken_up(passage, text, items, at):
         return True
@@ -92,6 +96,15 @@ def _is_heading(passage: Passage, text: str) -> bool:
     alone = passage.told.alone and passage.told.paragraph.text.strip()[1:-1] == text
     short = len(text.split()) <= _HEADING_WORDS or text[-1:].isalnum()
     return alone and (passage.quoted.single or text.isupper()) and short
+
+
+def _is_signature(passage: Passage) -> bool:
+    """A line that closes a quotation set apart with a name and a role: who is quoted, no more words of theirs."""
+    quoted = passage.quoted
+    words = passage.told.paragraph.text[quoted.start : quoted.end].split()
+    goes_on = passage.told.alone and quoted.open == quoted.start and len(words) <= _SIGNATURE_WORDS
+    named = words[-1][:1].isupper() or (len(words) > 1 and words[1].endswith(","))
+    return goes_on and named and any(w.strip(".,").lower() in humans() for w in words)
 
 
 def _borrowed(passage: Passage, items: list[Item], at: int) -> bool:
