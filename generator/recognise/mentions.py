@@ -23,6 +23,7 @@ from generator.recognise.datelines import dateline
 from generator.recognise.ends import ended
 from generator.recognise.growth import grown
 from generator.recognise.headlines import vouched
+from generator.recognise.lettered import lettered
 from generator.recognise.lexicon import clubs, known_names, of_country, twins
 from generator.recognise.overlooked import overlooked
 from generator.recognise.patterns import Known, acronyms, joined
@@ -85,6 +86,7 @@ def _whole(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) ->
         return model
     whole = [*model, *shaped(text, sentences, model)]
     whole += continued(text, whole, sentences)
+    whole += lettered(text, whole)
     return [*whole, *overlooked(sentences, whole)]
 
 

@@ -34,6 +34,13 @@ def test_halves_of_a_compound_are_mentions(mentions_of):
     assert words(mentions_of("Sino-Kenyan trade grew last year."))[:2] == ["Sino", "Kenyan"]
 
 
+def test_a_name_is_as_long_as_its_letters_say(mentions_of):
+    found = words(
+        mentions_of("The Upper and Lower Maru Herders Association (ULMHA) sued the province in Nadi.")
+    )
+    assert {"Upper and Lower Maru Herders Association", "ULMHA"} <= set(found)
+
+
 def test_an_acronym_in_brackets_is_a_mention(mentions_of):
     found = mentions_of("The Lake Herders Association (LHA) sued the province.")
     assert {"Lake Herders Association", "LHA"} <= set(words(found))
