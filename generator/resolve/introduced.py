@@ -57,16 +57,18 @@ def _is_theirs(mention: Mention, near: str, after: str) -> bool:
 
 def _after_article(mention: Mention, near: str, after: str) -> Iterator[str]:
     """What an article tells: "the Ray administration", "the Lima Games", "on The Severn", "the Lima Lions"."""
+    text = mention.text.removeprefix("The ")
+    near += "The " if text != mention.text else ""
     if not near.endswith(_THE):
         return
-    if mention.label in {"person", "place"} and " " in mention.text and _SITE.match(after):
+    if mention.label in {"person", "place"} and " " in text and _SITE.match(after):
         yield from ["place"] * 6
-    if mention.text.endswith(" Games"):
+    if text.endswith(" Games"):
         yield from ["event"] * 6
-    if mention.label in {"place", "organisation"} and not mention.keys and " " not in mention.text:
+    if mention.label in {"place", "organisation"} and not mention.keys and " " not in text:
         yield from ["person"] * 4 * bool(_ADMINISTRATION.match(after))
     if mention.label == "person" and _NOT_NOUN.match(after):
-        yield from ["place" if _ON.search(near) else "organisation"] * 3 * _is_nobody(mention.text, near)
+        yield from ["place" if _ON.search(near) else "organisation"] * 3 * _is_nobody(text, near)
 
 
 def _is_nobody(text: str, near: str) -> bool:

@@ -195,7 +195,8 @@ def _is_persons(text: str, words: list[str]) -> bool:
 def _by_first_words(words: list[str]) -> Kind | None:
     """The kind of "Lake Avon" (not "Lake Avon Authority"), "Ann Hill", "Bank of Utopia", "Battle of Avon"."""
     if words[0] in words_of("place_heads"):
-        return "place" if words[-1] not in words_of("organisations") | words_of("events") else None
+        others = words_of("organisations") | words_of("events") | {"games"}
+        return "place" if words[-1] not in others else None
     if words[0] in words_of("ship_heads") | shapes_of("event_heads"):
         return "work" if words[0] in words_of("ship_heads") else "event"
     if len(words) < 4 and words[0] in words_of("given") and words[-1] in words_of("place_surnames"):

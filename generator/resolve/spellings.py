@@ -22,11 +22,23 @@ def in_full(name: Name, names: Sequence[Name]) -> Name | None:
     """The only name of the text that this one spells with an abbreviated part; None if there is none."""
     if name.kind == "person" or len(name.words) < 2 or name.keys:
         return None
+    if same := _same_words(name, names):
+        return same
     short = name.text.removeprefix("the ").removeprefix("The ").split()
     if not any(_is_short(word) for word in short):
         return None
     fitting = [n for n in names if n is not name and n.kind != "person" and _spells(short, n.words)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _same_words(name: Name, names: Sequence[Name]) -> Name | None:
+    """The only earlier name with the same words but for the small ones: "Food Standards Utopia" of "… of Utopia"."""
+    words = [word for word in name.words if word not in _SMALL]
+    if len(words) < 3:
+        return None
+    earlier = (n for n in names if n.folded.startswith(words[0]) and n.mentions[0] < name.mentions[0])
+    fitting = [n for n in earlier if [word for word in n.words if word not in _SMALL] == words]
+    return fitting[0] if len(fitting) == 1 and fitting[0].kind != "person" else None
 
 
 def slip(name: Name, names: Sequence[Name]) -> Name | None:

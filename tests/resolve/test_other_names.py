@@ -210,3 +210,8 @@ def test_letters_may_leave_the_owner_out(meant, text, letters, name):
 def test_a_pet_name_stays_open(meant):
     found = meant("Shaquille Ortega was hurt.", "The coach said Shaq would play. Shaq smiled.")
     assert ("Shaq", None) in found
+
+
+def test_small_words_make_no_other_name(meant):
+    found = meant("The Food Standards Board of Utopia agreed.", "The Food Standards Board Utopia said so.")
+    assert len({entity for words, entity in found if words.startswith("Food")}) == 1
