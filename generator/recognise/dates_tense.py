@@ -17,6 +17,7 @@ _AWAITED, _FACING = frozenset(_WORDS["awaited"]), frozenset(_WORDS["facing"])
 _INTENDING = frozenset(_WORDS["intending"])
 _AHEAD, _LIMITS = frozenset(_WORDS["ahead"]), frozenset(_WORDS["limits"])
 _MODALS, _REPORTING = frozenset(_WORDS["modals"]), frozenset(_WORDS["reporting"])
+_TIMES = frozenset({"after", "once", "before"})
 #: "Ahead of Friday’s vote": news tells it before the vote.
 _AHEAD_OF = frozenset({"ahead", "of"})
 #: Dependencies of a date that belongs to a noun: "Friday’s vote", "the Oct. 23 attack".
@@ -152,6 +153,8 @@ def _undergone(place: _Place, step: int, verb: Token, helpers: list[Token]) -> i
 
 def _present(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
     """What is told of a day in the present tense lies ahead, unless it reports what somebody said."""
+    if verb.tag == "VBG" and not helpers and _awaits(place, step):
+        return 1
     if verb.tag == "VBG":
         lemmas = {t.lemma for t in helpers}
         looks = (
@@ -161,6 +164,15 @@ def _present(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int
     if verb.tag not in ("VBZ", "VBP") or not place.direct(step):
         return 0
     return -1 if verb.lemma in _REPORTING else 1
+
+
+def _awaits(place: _Place, step: int) -> bool:
+    """Whether a clause of time in the present tense lies ahead of a participle: “endorsing her on Thursday after they meet”."""
+    tokens, at = place.sentence.tokens, place.above[step]
+    present = {
+        i for i, t in enumerate(tokens) if t.head == at and t.dep == "advcl" and t.tag in ("VBZ", "VBP")
+    }
+    return any(t.head in present and t.dep in ("mark", "advmod") and t.text.lower() in _TIMES for t in tokens)
 
 
 def _limited(place: _Place, step: int, found: int) -> int:

@@ -105,6 +105,7 @@ def test_dates_given_in_full(text, expected):
         ("On Friday, the mayor planned to pay the guards.", "2024-05-17"),
         ("The mayor subpoenaed the guard to testify on May 20.", "2024-05-20"),
         ("They will meet again in the fall.", "2024-FA"),
+        ("All signs pointed to Torres endorsing Quispe on Friday after the mayor meets them.", "2024-05-17"),
         ("He left last fall in a hurry.", "2023-FA"),
     ],
 )
