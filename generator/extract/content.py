@@ -30,7 +30,7 @@ def clause_extent(cue: Word, clause: int, items: list[Item], text: str) -> tuple
     if not _has_subject(tree, clause) or elsewhere:
         return None
     inside = [i for i in tree.subtree(clause) if (i > cue.at) == (clause > cue.at)]
-    inside = _behind_aside(cue, _within_relative(cue, clause, inside))
+    inside = _behind_time(cue, clause, _behind_aside(cue, _within_relative(cue, clause, inside)))
     inside = _with_rest(cue, clause, _unbroken(_trimmed(tree, _first_deed(cue, clause, inside))))
     if clause < cue.at:
         inside = _without_title(cue, inside)
@@ -71,6 +71,25 @@ def _behind_aside(cue: Word, inside: list[int]) -> list[int]:
     dashes = [i for i in range(cue.at + 1, len(cue.tree.tokens)) if cue.tree.tokens[i].text in _STOPS]
     aside = len(dashes) > 1 and dashes[0] == cue.at + 1
     return [i for i in inside if i > dashes[1]] if aside else inside
+
+
+def _behind_time(cue: Word, clause: int, inside: list[int]) -> list[int]:
+    """Without the time of the saying, which the parser left in the clause: said last week | it would …."""
+    tree = cue.tree
+    subject = tree.own_subject(clause)
+    if not inside or inside[0] != cue.at + 1 or subject is None:
+        return inside
+    for time in tree.children(clause, "npadvmod", "advmod", "prep"):
+        words = tree.subtree(time)
+        if words[0] == inside[0] and words[-1] + 1 == min(tree.subtree(subject)) and _is_time(tree, time):
+            return [i for i in inside if i > words[-1]]
+    return inside
+
+
+def _is_time(tree: Tree, at: int) -> bool:
+    """Whether a word tells a time: "today", "last week", "on Monday", "in July"."""
+    nouns = [at, *tree.children(at, "pobj")]
+    return any(tree.tokens[i].lemma.lower() in cue_words("times_of_saying") for i in nouns)
 
 
 def _with_rest(cue: Word, clause: int, inside: list[int]) -> list[int]:
