@@ -88,7 +88,13 @@ def _term(subject: Subject, labels: Labels) -> Json:
 
 
 def _event(story: Story, event: Event) -> Json:
-    return {"@type": "Event", "name": story.words(event.span), "startDate": _day(event)}
+    meant = "".join(f" [{m.text}: {_name(story, m.entity)}]" for m in event.meant)
+    return {"@type": "Event", "name": f"{story.words(event.span)}{meant}", "startDate": _day(event)}
+
+
+def _name(story: Story, id: str) -> str:
+    subject = story.subject(id)
+    return subject.entity.name if subject else id
 
 
 def _day(event: Event) -> str:
