@@ -15,9 +15,10 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&"})
 
 def fold(text: str) -> str:
     """A name for comparison: no case, accents, typographic apostrophes, dots or extra blanks."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LATIN))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", plain.casefold().replace("’", "'").replace(".", "")).strip()
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.translate(_LATIN))
+        text = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(text.casefold().replace("’", "'").replace(".", "").split())
 
 
 def slug(text: str) -> str:
