@@ -26,7 +26,10 @@ class Tree:
 
     def children(self, at: int, *deps: str) -> list[int]:
         """The words that hang on a word, in order; only those with the given labels if any are given."""
-        return [i for i in self._below[at] if not deps or self.tokens[i].dep in deps]
+        below = self._below[at]
+        if not below:  # most words
+            return []
+        return [i for i in below if self.tokens[i].dep in deps] if deps else [*below]
 
     def within(self, kept: set[int]) -> Tree:
         """The same sentence with the words outside some indices cut off."""
@@ -37,7 +40,7 @@ class Tree:
     def subtree(self, at: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """The indices of a word and all that hangs on it, in order, leaving out branches by label."""
         found = [at]
-        for child in self.children(at):
+        for child in self._below[at]:
             if self.tokens[child].dep not in without:
                 found += self.subtree(child, without=without)
         return sorted(found)
