@@ -60,7 +60,9 @@ def _within_relative(cue: Word, clause: int, inside: list[int]) -> list[int]:
     ends = (
         i
         for i in inside
-        if i > clause and tokens[i].text == "," and is_verb(tokens[i + 1]) and tokens[i + 1].tag != "VBG"
+        if i > clause
+        and tokens[i].text == ","
+        and any(is_verb(t) and t.tag != "VBG" for t in tokens[i + 1 :][:1])
     )
     end = next(ends, len(tokens))
     return [i for i in inside if i < end]

@@ -124,7 +124,7 @@ def _with_second(tree: Tree, start: int, end: int, nouns: frozenset[str]) -> int
         for joined in tree.children(at, "conj"):
             preps = [*tree.children(at, "prep"), *tree.children(joined, "prep")]
             plain = tree.tokens[joined].tag == "NN" and not tree.children(joined, "det", "poss")
-            near = tree.tokens[inside[-1] + 1].dep == "cc" and joined - inside[-1] < 5
+            near = any(t.dep == "cc" for t in tree.tokens[inside[-1] + 1 :][:1]) and joined - inside[-1] < 5
             if (
                 plain
                 and near

@@ -202,3 +202,8 @@ def test_who_uses_a_site_is_not_the_site(read):
 
 def test_the_end_of_an_adjective_is_no_role(read):
     assert roles(read, "They left the right-wing Dutch Party for Freedom on Monday.") == []
+
+
+def test_a_firm_whose_stop_ends_the_sentence_ends_the_role(read):
+    text = "“The dollar is tired,” said Paul Brandt, chief forex manager at Toyo Trust & Banking Co."
+    assert [role for _, role in roles(read, text)] == ["chief forex manager at Toyo Trust & Banking Co."]
