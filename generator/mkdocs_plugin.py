@@ -151,8 +151,7 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         pictures = {path: urljoin(base, hosting.picture(path)) for path in self.pictures}
         data = {p.path: hosting.illustrated(p.data, pictures.get(p.path, "")) for p in self.told.site.pages}
         scripts = {"early": hosting.EARLY, "first": hosting.FIRST}
-        self.compiled = pipeline.compiled(self._settings(config))
-        env.bytecode_cache = self.compiled
+        env.bytecode_cache = self.compiled = pipeline.compiled(self._settings(config))
         env.globals["backgrounder"] = {"t": labels.text, "data": data, "pictures": pictures, **scripts}
         return env
 
@@ -180,6 +179,7 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """A search index that works without a server; after the search plugin wrote its own."""
         self.conversions.shelf.tidy()
+        self.compiled.store.tidy()
         hosting.direct_search(Path(config.site_dir))
         if self.problem:
             hosting.tell_problem(Path(config.site_dir), self.problem)

@@ -213,18 +213,17 @@ def pictures(told: Told, settings: Settings, name: str) -> dict[str, bytes]:
     """
     from generator.render.social import Card, picture, way  # noqa: PLC0415 - costly, and not for every build
 
-    folder = shelf(settings, "pictures")
-    labels, found, keys = load_labels(settings.language), {}, set[str]()
+    kept = cache.Shelf(shelf(settings, "pictures"))
+    labels, found = load_labels(settings.language), {}
     for page in told.site.pages:
         card = Card(*headings(page, told.story, labels), name)
         key = cache.key(way(), *(words.encode() for words in (card.title, card.section, card.site)))
-        known = cache.read(folder, key, bytes)
+        known = kept.read(key, bytes)
         if known is None:
             known = picture(card)
-            cache.write(folder, key, known)
-        keys.add(key)
+            kept.write(key, known)
         found[page.path] = known
-    cache.tidy(folder, frozenset(keys))
+    kept.tidy()
     return found
 
 

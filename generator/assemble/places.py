@@ -39,9 +39,9 @@ def locate(
             every[s] for s in _inside(every, correction, scope)
         ]
         raise NotFoundError(f"nothing matches “{correction.words}”", nearest)
-    inside = _inside(found, correction, scope)
     if not correction.paragraph:
         return _few(found, correction, many=many)
+    inside = _inside(found, correction, scope)
     return _few(inside, correction, many=many) if inside else _few(found, correction, many=False)
 
 

@@ -11,6 +11,7 @@ from generator.config import Settings
 from generator.knowledge import Knowledge
 from generator.model.entry import Entry
 from generator.model.story import Story, Subject
+from generator.model.text import grouped
 from generator.pipeline import Progress, tell
 
 #: The kinds of things to do in order of importance, with the words that head them.
@@ -88,8 +89,7 @@ def _corrections(story: Story) -> Iterator[Task]:
 def _unrecorded(story: Story) -> Iterator[Task]:
     """One task an article, however many of its paragraphs changed, with how many of each kind."""
     sources = {article.id: article.source for article in story.articles}
-    for article in dict.fromkeys(change.article for change in story.unrecorded):
-        mine = [change for change in story.unrecorded if change.article == article]
+    for article, mine in grouped(story.unrecorded, lambda change: change.article).items():
         kinds = Counter((change.kind, bool(change.paragraph)) for change in mine)
         before = next((f" from {change.before}" for change in mine if change.kind == "renamed"), "")
         told = ", ".join(f"{n} {kind}" if part else kind + before for (kind, part), n in kinds.items())

@@ -34,8 +34,8 @@ def is_broken(tree: Tree, every: Sequence[int], head: int, quoted: Sequence[Quot
     first = tree.tokens[every[0]]
     closing = first.text in ('"', "”", "''") and not any(q.open <= first.start < q.close for q in quoted)
     after = tree.tokens[every[-1] + 1 : every[-1] + 2]
-    top = next((i for i in every if tree.tokens[i].head not in every or tree.tokens[i].head == i), head)
-    cut = any(t.tag == "VB" or (t.tag in _FINITE and tree.is_verb(top)) for t in after)
+    clause = tree.is_verb(_top(tree, every, head))
+    cut = any(t.tag == "VB" or (t.tag in _FINITE and clause) for t in after)
     return words[-1] == ":" or torn or closing or cut
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from generator.errors import BackgrounderError
 from generator.knowledge.evidence import check_body, check_citations
 from generator.knowledge.files import NO_SEEDS, read_text, relative
-from generator.knowledge.frontmatter import FrontMatter, split
+from generator.knowledge.frontmatter import UNOPENED, FrontMatter, split
 from generator.knowledge.names import slug
 from generator.knowledge.schema import ENTRY, ID, Checked, Key, check, did_you_mean
 from generator.model.entry import Afterwards, Entry, Fact, Source
@@ -74,8 +74,7 @@ def read_entry(path: Path, section: Section, root: Path, known: Entry | None = N
     told = relative(path, root)
     front = split(read_text(path, root), told)
     if not front.body_start:
-        hint = "put a line of three dashes (---) above the first `key: value` line, and one below the last"
-        raise BackgrounderError("there is no front matter", path=told, line=1, hint=hint)
+        raise BackgrounderError("there is no front matter", path=told, line=1, hint=UNOPENED)
     checked = Checked(told, front.lines)
     if not ID.match(path.stem) or path.stem == "index":  # the page of that name lists the others
         checked.problem(

@@ -21,6 +21,8 @@ from generator.errors import BackgrounderError
 _ABOVE = r"\ufeff?(?:(?:[ \t]*\r?\n)+(?=---[ \t]*\r?\n[\w-]+:))?"
 _FENCED = re.compile(rf"{_ABOVE}---[ \t]*\r?\n(.*?)(?:^|(?<=\n))---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _OPENING = re.compile(rf"{_ABOVE}---[ \t]*(\r?\n|\Z)")
+#: How to mend a file whose front matter has no dashes above it.
+UNOPENED = "put a line of three dashes (---) above the first `key: value` line, and one below the last"
 _DEEPEST = 8
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

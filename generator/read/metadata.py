@@ -36,8 +36,9 @@ def read_front_matter(content: str, name: str) -> tuple[Metadata, int]:
     """
     front = frontmatter.split(content, name)
     if _OPEN.match(content) and not front.body_start:
-        hint = "put a line of three dashes (---) above the first `key: value` line, and one below the last"
-        raise BackgrounderError("the front matter is never opened", path=name, line=1, hint=hint)
+        raise BackgrounderError(
+            "the front matter is never opened", path=name, line=1, hint=frontmatter.UNOPENED
+        )
     found: dict[str, Any] = {}
     problems: list[BackgrounderError] = []
     for key, value in front.values.items():

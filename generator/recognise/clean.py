@@ -53,10 +53,11 @@ _NICKNAMED = re.compile(
 _STOPPED = re.compile(r"[a-z]{5}\.$")
 #: "WON'T BE" in a shouted line.
 _NEGATED = re.compile(r"n['’]t\b", re.IGNORECASE)
-#: An account or a topic on the web: "@tallisray".
-_TICKER = re.compile(
+#: The sign of a share: "(VEL.ST)", "(NYSE: VEL)".
+TICKER = re.compile(
     r"[(<](?:[A-Z]{2,8}: ?)?[A-Z0-9]{2,6}\.[A-Z]{1,3}[)>]|[(<](?:NYSE|NASDAQ|Nasdaq|LSE|LON|TSX|ASX|AMEX|OTC): ?[A-Z.]+[)>]"
 )
+#: An account or a topic on the web: "@tallisray".
 _TAGGED = re.compile(r".?[@#]")
 #: What makes "District" a court's: "U.S. District Judge".
 _JUDGE = re.compile(r" (?:Court )?(?:Judge|Attorney)\b")
@@ -94,7 +95,7 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
             trimmed is None
             or _is_field(text, trimmed, label)
             or _INITIALLED.match(text[slice(*trimmed)])
-            or _TICKER.match(text, max(0, trimmed[0] - 1))
+            or TICKER.match(text, max(0, trimmed[0] - 1))
             or _is_half_office(text, trimmed, label)
         ):
             continue
@@ -159,7 +160,7 @@ def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | No
         and text[slice(*words[0])].casefold() in shapes_of("folk")
     ):
         words = words[2:]
-    eastern = len(words) == 2 and _is_eastern(*(text[slice(*word)] for word in words))
+    eastern = len(words) == 2 and is_eastern(*(text[slice(*word)] for word in words))
     while words and not eastern and _drop_first(text[slice(*words[0])], label, len(words)):
         words.pop(0)
     while words and _drop_last([text[slice(*word)] for word in words]):
@@ -189,7 +190,7 @@ def _ended(text: str, start: int, words: list[tuple[int, int]]) -> tuple[int, in
     return (start, start + possessive.start()) if possessive and possessive.start() else (start, end)
 
 
-def _is_eastern(family: str, given: str) -> bool:
+def is_eastern(family: str, given: str) -> bool:
     """Whether two words are a Korean name, whose first word may look like a title: "Son Heung-jin"."""
     return family.casefold() in words_of("family_first") and _KOREAN.fullmatch(given) is not None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Sentence, Token
-from generator.recognise.clean import Piece
+from generator.recognise.clean import Piece, is_eastern
 
 _FAMILY = re.compile(r" (?P<particles>[a-z]{2,4}(?: ['’]?[a-z]{1,4})?|Ten|Ter|Van|Von|Den) [A-Z][\w-]+")
 #: The rest of "Liu He", where it is no pronoun, of "Moon Jae-in" and of "Ann Ray-Lee".
@@ -16,7 +16,6 @@ _EASTERN = re.compile(
     r" He(?=['’,.]| (?:and|who|told|to|on|[a-z]+s|[a-z]+ed|said|will|would|has|had|was|is)\b)"
 )
 _HALF_GIVEN = re.compile(r"-[a-z]{2,6}\b(?!-)")
-_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _DOUBLE = re.compile(r"-[A-Z][a-z]+\b(?!-)")
 _PROPER = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WRB", "WP", "WDT"})
@@ -144,7 +143,7 @@ def _lengthened(text: str, piece: Piece, tokens: Sequence[Token], at: int, taken
 
 def _given(before: Token, name: Token) -> bool:
     low = before.text.casefold().strip(".")
-    if before.end + 1 == name.start and low in words_of("family_first") and _KOREAN.fullmatch(name.text):
+    if before.end + 1 == name.start and is_eastern(low, name.text):
         return True
     common = words_of("titles") | words_of("occupations") | words_of("edges") | words_of("organisations")
     return (

@@ -11,16 +11,16 @@ from generator.knowledge.names import initials
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.text import Paragraph, Parsed, Token
 from generator.recognise.casing import shouted
-from generator.recognise.clean import Label, Piece
+from generator.recognise.clean import TICKER, Label, Piece
 
-#: Not the sign of a share: "(VEL.ST)".
-_ACRONYM = re.compile(r"\((?![A-Z]{2,6}\.[A-Z]{1,3}\))(?:the )?[“\"]?([A-Z][A-Za-z&.]{0,8}[A-Z])[”\"]?\)")
+_ACRONYM = re.compile(r"\((?:the )?[“\"]?([A-Z][A-Za-z&.]{0,8}[A-Z])[”\"]?\)")
 
 
 def acronyms(text: str) -> Iterator[Piece]:
     """Acronyms in brackets, as where a text defines them: "(OAS)"."""
     for match in _ACRONYM.finditer(text):
-        yield Piece(match.start(1), match.end(1), "organisation", "pattern")
+        if not TICKER.match(text, match.start()):
+            yield Piece(match.start(1), match.end(1), "organisation", "pattern")
 
 
 def joined(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -24,6 +24,9 @@ class Store(Protocol):
     def write(self, key: str, result: object) -> None:
         """Keep something."""
 
+    def tidy(self) -> None:
+        """Forget the oldest of what nobody asked for."""
+
 
 class Compiled(jinja2.BytecodeCache):
     """What templates were compiled to before: compiling them takes longer than filling them.
