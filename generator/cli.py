@@ -174,7 +174,7 @@ def revise(why: str, day: str) -> None:
         return
     for change in revision.changes:
         before = f"{change.before} to " if change.kind == "renamed" else ""
-        part = f"#{change.paragraph}" if change.paragraph else ""
+        part = f"#{change.paragraph}" if change.paragraph else f" {change.other}".rstrip()
         click.echo(f"{change.kind} {before}{change.article}{part}")
     click.echo(f"Revision {revision.number} of {revision.date} is recorded in seeds/revisions.yml.", err=True)
 

@@ -68,7 +68,8 @@ def recorded(
         return None
     texts = {article.id: {p.id: p.text for p in article.paragraphs} for article in articles}
     new = Revision(len(history.revisions) + 1, revision.date, revision.why, tuple(changes))
-    return History((*history.revisions, new), {**history.articles, **texts}, known)
+    metadata = {**history.metadata, **{article.id: article.stated for article in articles}}
+    return History((*history.revisions, new), {**history.articles, **texts}, known, metadata=metadata)
 
 
 def today() -> str:

@@ -15,6 +15,7 @@ from generator.knowledge.files import read_text, relative
 from generator.knowledge.frontmatter import parse
 from generator.knowledge.schema import ENTRY, ID, Checked, Key, check, did_you_mean
 from generator.model.revision import Change, ChangeKind, History, Revision
+from generator.model.text import METADATA
 
 FILE = "revisions.yml"
 #: Bytes. A record of a thousand articles with all their changes has ten million.
@@ -24,6 +25,9 @@ _RESTORE = "take the file back from your backup or version control; `backgrounde
 _PARAGRAPH = re.compile(r"p-[0-9a-f]{6}(?:-\d+)?\Z")
 _PAGE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md\Z")
 _PARTS = ("revisions", "articles", "pages")
+#: Missing where the last revision is older than it.
+_LATER = "metadata"
+_STATED = re.compile("|".join(METADATA) + r"\Z")
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -57,23 +61,33 @@ def read_history(text: str, path: str) -> History:
     """The history that a file's text holds; `path` is told in errors. InputErrors, BackgrounderError."""
     values, lines = parse(text, path)
     checked = Checked(path, lines)
-    for key in values.keys() - set(_PARTS):
+    for key in values.keys() - {*_PARTS, _LATER}:
         checked.problem(key, f"unknown key `{key}`", did_you_mean(key, _PARTS))
     for key in (key for key in _PARTS if key not in values):
         checked.problem("", f"`{key}` is missing: the file was cut off, or edited")
     revisions = tuple(_revision(row, n, checked) for n, row in enumerate(_list(values, "revisions", checked)))
-    articles = {
-        id: MappingProxyType(_texts(rows, f"articles.{id}", _PARAGRAPH, checked))
-        for id, rows in _mapping(values.get("articles", ""), "articles", checked).items()
-        if _is_id(id, checked)
-    }
+    articles = _by_article(values, "articles", _PARAGRAPH, checked)
+    metadata = _by_article(values, _LATER, _STATED, checked)
     _check_articles(revisions, articles, checked)
     pages = _texts(values.get("pages", ""), "pages", _PAGE, checked)
     if checked.problems:
         raise InputErrors(
             tuple(sorted((_hinted(p) for p in checked.problems), key=lambda p: (p.line, p.what)))
         )
-    return History(revisions, MappingProxyType(articles), MappingProxyType(pages))
+    return History(
+        revisions, MappingProxyType(articles), MappingProxyType(pages), metadata=MappingProxyType(metadata)
+    )
+
+
+def _by_article(
+    values: Mapping[str, Any], part: str, form: re.Pattern[str], checked: Checked
+) -> dict[str, Mapping[str, str]]:
+    """The texts that a part of the record holds of each article."""
+    return {
+        id: MappingProxyType(_texts(rows, f"{part}.{id}", form, checked))
+        for id, rows in _mapping(values.get(part, ""), part, checked).items()
+        if _is_id(id, part, checked)
+    }
 
 
 def _check_articles(revisions: Iterable[Revision], articles: Collection[str], checked: Checked) -> None:
@@ -91,9 +105,9 @@ def _hinted(problem: BackgrounderError) -> BackgrounderError:
     )
 
 
-def _is_id(id: str, checked: Checked) -> bool:
+def _is_id(id: str, part: str, checked: Checked) -> bool:
     if not ID.match(id):
-        checked.problem(f"articles.{id}", f"`{id}` is no article’s id")
+        checked.problem(f"{part}.{id}", f"`{id}` is no article’s id")
     return ID.match(id) is not None
 
 
@@ -142,9 +156,11 @@ def _change(row: Any, where: str, checked: Checked) -> Change:
             f"`kind` is not a kind of change: {kind}",
             did_you_mean(kind, get_args(ChangeKind)),
         )
-    for key in ("paragraph", "other"):
-        if given.get(key) and not _PARAGRAPH.match(given[key]):
-            checked.problem(f"{where}.{key}", f"`{given[key]}` is no paragraph’s id")
+    forms = {"paragraph": _PARAGRAPH, "other": _STATED if kind == "metadata" else _PARAGRAPH}
+    for key, form in forms.items():
+        if given.get(key) and not form.match(given[key]):
+            wanted = "none of " + ", ".join(METADATA) if form is _STATED else "no paragraph’s id"
+            checked.problem(f"{where}.{key}", f"`{given[key]}` is {wanted}")
     return Change(**{"article": "", "kind": "new", **given})
 
 
@@ -156,6 +172,7 @@ def worded(history: History) -> str:
             for r in history.revisions
         ],
         "articles": {id: dict(texts) for id, texts in sorted(history.articles.items())},
+        _LATER: {id: dict(texts) for id, texts in sorted(history.metadata.items())},
         "pages": dict(sorted(history.pages.items())),
     }
     return _HEAD + yaml.dump(data, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=110)

@@ -8,17 +8,20 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
-ChangeKind = Literal["new", "renamed", "gone", "added", "edited", "moved", "split", "merged", "removed"]
+ChangeKind = Literal[
+    "new", "renamed", "gone", "metadata", "added", "edited", "moved", "split", "merged", "removed"
+]
 #: Changes after which a paragraph's id names no paragraph of its own.
 RETIRING: frozenset[str] = frozenset({"merged", "removed"})
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one paragraph, or of a whole article (`new`, `renamed`, `gone`; then `paragraph` is "").
+    """What became of one paragraph, or of a whole article (`new`, `renamed`, `gone`, `metadata`; then `paragraph` is "").
 
     `renamed` has the id that the article had `before`. Else `before` and `after` are the paragraph's words, "" where there were none. `other` is, for `merged`, the
-    paragraph that took the words in, for `split`, the one that they were part of.
+    paragraph that took the words in, for `split`, the one that they were part of; for `metadata`, which part
+    of it is not what it was.
     """
 
     article: str
@@ -51,14 +54,15 @@ class Retired:
 class History:
     """Everything recorded.
 
-    `articles` holds each article's paragraphs, id → words, in order; `pages` every page that was ever
-    recorded, path → title. `renamed` are articles that took another's record over since, new id → old.
+    `articles` holds each article's paragraphs, id → words, in order; `metadata` what each states of itself, part
+    → words; `pages` every page that was ever recorded, path → title. `renamed` are articles that took another's record over since, new id → old.
     """
 
     revisions: tuple[Revision, ...] = ()
     articles: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     pages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    metadata: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
 
     def retired(self, article: str) -> Mapping[str, Retired]:
         """The ids of an article's paragraphs that are no more, with how they went, under former names as well."""

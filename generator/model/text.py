@@ -14,6 +14,8 @@ ParagraphKind = Literal["headline", "dek", "body", "heading", "caption", "credit
 Rights = Literal["full", "excerpts"]
 Record = TypeVar("Record")
 
+#: What an article can state of itself; headline and dek are paragraphs.
+METADATA = ("byline", "published", "outlet", "url")
 #: Kinds whose words are the reporter's own telling; only these are analysed for statements.
 TELLING: frozenset[str] = frozenset({"headline", "dek", "body"})
 
@@ -79,6 +81,13 @@ class Article:
     def paragraph(self, id: str) -> Paragraph:
         """The paragraph with that id; KeyError if there is none."""
         return self._by_id[id]
+
+    @property
+    def stated(self) -> dict[str, str]:
+        """What the article says of itself, by METADATA; a date that is only inferred is not said."""
+        date = self.published.value if self.published.basis == "stated" else None
+        told = (", ".join(self.byline), date, self.outlet, self.url)
+        return {part: text for part, text in zip(METADATA, told, strict=True) if text}
 
     @cached_property
     def numbers(self) -> dict[str, int]:

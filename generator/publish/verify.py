@@ -138,8 +138,10 @@ def _evidence(
 def _edited(evidence: Evidence, sources: Sources) -> Evidence:
     """The evidence with what editors recorded: the words of revisions, the reasons of corrections."""
     history = sources.history
-    last = [text for texts in history.articles.values() for text in texts.values()]
-    last += [text for a in sources.articles for text in (a.title, *(p.text for p in a.paragraphs))]
+    recorded = (*history.articles.values(), *history.metadata.values())
+    last = [text for texts in recorded for text in texts.values()]
+    now = ((a.title, *a.stated.values(), *(p.text for p in a.paragraphs)) for a in sources.articles)
+    last += [text for texts in now for text in texts]
     told = {
         str(r.number): [r.why, *(t for c in r.changes for t in (c.before, c.after))]
         for r in history.revisions

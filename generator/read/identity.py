@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from generator.model.revision import Change, History
-from generator.model.text import Article, Paragraph
+from generator.model.text import METADATA, Article, Paragraph
 
 #: The ratio from which on two texts count as one paragraph, edited.
 ALIKE = 0.6
@@ -55,9 +55,15 @@ def inherit(history: History, articles: Sequence[Article]) -> History:
             if id not in renamed.values() and len(shared) >= SAME * len(history.articles[id]):
                 renamed[article.id] = id
                 break
+    if not renamed:
+        return history
     inherited = {new: history.articles[old] for new, old in renamed.items()}
-    return (
-        replace(history, articles={**history.articles, **inherited}, renamed=renamed) if renamed else history
+    stated = {new: history.metadata[old] for new, old in renamed.items() if old in history.metadata}
+    return replace(
+        history,
+        articles={**history.articles, **inherited},
+        metadata={**history.metadata, **stated},
+        renamed=renamed,
     )
 
 
@@ -86,10 +92,22 @@ def changes(article: Article, history: History) -> tuple[Change, ...]:
         return new
     if article.id in history.renamed:
         renamed = replace(new[0], kind="renamed", before=history.renamed[article.id])
-        return (renamed, *_differences(article, recorded))
+        return (renamed, *_restated(article, history), *_differences(article, recorded))
     if article.id in history.absent | history.left:
         return (*new, *_differences(article, recorded))
-    return _differences(article, recorded)
+    return (*_restated(article, history), *_differences(article, recorded))
+
+
+def _restated(article: Article, history: History) -> Iterator[Change]:
+    """What it says of itself now, where that was recorded and is not the same."""
+    if (before := history.metadata.get(article.id)) is None:
+        return
+    now = article.stated
+    for part in METADATA:
+        if before.get(part, "") != now.get(part, ""):
+            yield Change(
+                article.id, "metadata", before=before.get(part, ""), after=now.get(part, ""), other=part
+            )
 
 
 def _differences(article: Article, recorded: Mapping[str, str]) -> tuple[Change, ...]:

@@ -62,8 +62,10 @@ class Record:
         return self.pen.name(self.story.history.pages.get(article_path(id), id))
 
     def where(self, change: Change) -> Safe:
-        """A link to the paragraph, or to the note in its place; nothing for a whole article."""
+        """A link to the paragraph, or to the note in its place; what of the metadata; nothing for a whole article."""
         article = self._article(change.article)
+        if change.kind == "metadata":
+            return Safe(f" · {self.pen.t(f'change.of.{change.other}')}")
         if article is None or not change.paragraph:
             return Safe("")
         if change.paragraph not in article.numbers:
@@ -76,7 +78,8 @@ class Record:
     def texts(self, change: Change) -> tuple[tuple[str, str], ...]:
         """The words before and after with the label's key; none where the rights do not let the site show them."""
         article = self._article(change.article)
-        if article is None or article.rights != "full" or not change.paragraph:
+        of_text = bool(change.paragraph) and article is not None and article.rights == "full"
+        if not of_text and change.kind != "metadata":
             return ()
         both = (("changes.before", change.before), ("changes.after", change.after))
         return tuple(

@@ -97,6 +97,22 @@ def test_a_revision_tells_what_changed_and_why(site):
     assert all(id.startswith("urn:uuid:") for id in ids)
 
 
+def test_a_corrected_byline_is_a_change_with_before_and_after(site):
+    write(site, f"---\nbyline: Ann Lee\n---\n{TEXT}")
+    revise(settings(site), "First.", "2024-05-01")
+    write(site, f"---\nbyline: Ann Leigh\n---\n{TEXT}")
+    [task] = [task for task in check(settings(site)) if task.kind == "revision"]
+    assert "metadata" in str(task)
+    done = revise(settings(site), "The name was misspelt.", "2024-05-02")
+    assert [(c.other, c.before, c.after) for c in done.changes] == [("byline", "Ann Lee", "Ann Leigh")]
+    page = files(site)["changes.md"]
+    assert "**Article’s particulars changed** · byline" in page
+    assert ">Ann Lee</span>" in page
+    assert ">Ann Leigh</span>" in page
+    assert mkdocs_build(site).returncode == 0
+    assert check_site(settings(site), site / "site") == ()
+
+
 def test_the_feed_tells_many_changes_of_a_kind_in_one_line(site):
     revise(settings(site), "First.", "2024-05-01")
     write(site, TEXT.replace("on Friday", "on Thursday").replace("for a week", "for two weeks"))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from generator.errors import BackgrounderError, InputErrors
 from generator.knowledge.revisions import load_history, read_history, worded
 from generator.model.revision import Change, History, Revision
+from generator.model.text import METADATA
 
 PATH = "seeds/revisions.yml"
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(str.strip)
@@ -14,16 +15,20 @@ ID = st.from_regex(r"p-[0-9a-f]{6}(-[2-9])?", fullmatch=True)
 SLUG = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True)
 KIND = st.sampled_from(["new", "gone", "added", "edited", "moved", "split", "merged", "removed"])
 CHANGE = st.builds(Change, SLUG, KIND, ID, TEXT, TEXT, st.just("") | ID)
-REVISIONS = st.lists(st.tuples(st.dates().map(str), TEXT, st.lists(CHANGE, max_size=3)), max_size=3)
+RESTATED = st.builds(Change, SLUG, st.just("metadata"), st.just(""), TEXT, TEXT, st.sampled_from(METADATA))
+REVISIONS = st.lists(
+    st.tuples(st.dates().map(str), TEXT, st.lists(CHANGE | RESTATED, max_size=3)), max_size=3
+)
+STATED = st.dictionaries(SLUG, st.dictionaries(st.sampled_from(METADATA), TEXT), max_size=3)
 ARTICLES = st.dictionaries(SLUG, st.dictionaries(ID, TEXT, max_size=4), max_size=3)
 PAGES = st.dictionaries(SLUG.map("actors/{}.md".format), TEXT, max_size=3)
 
 
-@given(REVISIONS, ARTICLES, PAGES)
-def test_a_record_is_read_back_as_it_was(revisions, articles, pages):
+@given(REVISIONS, ARTICLES, PAGES, STATED)
+def test_a_record_is_read_back_as_it_was(revisions, articles, pages, metadata):
     numbered = tuple(Revision(n, day, why, tuple(c)) for n, (day, why, c) in enumerate(revisions, 1))
     articles = {**{change.article: {} for r in numbered for change in r.changes}, **articles}
-    history = History(numbered, articles, pages)
+    history = History(numbered, articles, pages, metadata=metadata)
     read = read_history(worded(history), PATH)
     assert read == history
     assert all([*read.articles[id]] == [*articles[id]] for id in articles)

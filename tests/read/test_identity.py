@@ -27,7 +27,8 @@ def record(history, *articles):
     found = [change for a in articles for change in changes(a, history)] + [*gone(articles, history)]
     revision = Revision(len(history.revisions) + 1, "2024-05-01", "why", tuple(found))
     texts = {a.id: {p.id: p.text for p in a.paragraphs} for a in articles}
-    return History((*history.revisions, revision), {**history.articles, **texts}, {})
+    stated = {a.id: a.stated for a in articles}
+    return History((*history.revisions, revision), {**history.articles, **texts}, {}, metadata=stated)
 
 
 def ids(article):
@@ -53,6 +54,28 @@ def test_an_edited_paragraph_keeps_its_id():
     assert ids(now) == ids(FIRST)
     [change] = changes(now, HISTORY)
     assert (change.kind, change.before, "Thursday" in change.after) == ("edited", ONE, True)
+
+
+def test_what_an_article_says_of_itself_is_recorded_too():
+    record_of_then = record(History(), signed("Ann Lee", "2024-05-01"))
+    now = keep(signed("Ann Leigh", ""), record_of_then)
+    assert [(c.kind, c.other, c.before, c.after) for c in changes(now, record_of_then)] == [
+        ("metadata", "byline", "Ann Lee", "Ann Leigh"),
+        ("metadata", "published", "2024-05-01", ""),
+    ]
+    renamed = replace(now, id="shore")
+    inherited = inherit(record_of_then, [renamed])
+    assert [c.kind for c in changes(renamed, inherited)] == ["renamed", "metadata", "metadata"]
+
+
+def test_a_record_without_it_tells_no_change_of_it():
+    older = replace(record(History(), signed("Ann Lee", "2024-05-01")), metadata={})
+    assert changes(keep(signed("Ann Leigh", ""), older), older) == ()
+
+
+def signed(byline, published):
+    head = [f"byline: {byline}"] + [f"published: {published}"] * bool(published)
+    return parse_source("\n".join(["---", *head, "---", "The sea", "", ONE, "", TWO]), "sea.txt")
 
 
 def test_a_moved_paragraph_keeps_its_id():
