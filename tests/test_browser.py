@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.editing.new import new
+
 PAGES = (
     "index.html",
     "articles/xi-visits-moscow/index.html",
@@ -47,6 +49,49 @@ def test_a_page_opens_from_the_file_system_without_any_request_or_error(path, bu
 def test_a_page_fits_a_phone(path, built, page):
     page.goto((built / "site" / path).as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+#: An article of a second day, with what is long in news: a headline, a compound, a body's name.
+LONG = """---
+title: Council of Sandhaven says the dockers’ strike will end ‘within days’ – but the lighthouse keeper asks who is to pay
+published: 2024-05-20
+---
+
+Greta Holm, the mayor of Sandhaven-Oberwesterheimersbrunnenstadt, praised the Federation of Harbour and Lighthouse Keepers on Monday.
+
+“The isle lives by this ferry,” Holm said. Piet Aas, who owns the line, rejected her plan on 14 May 2024.
+
+Aas accused Holm of harming the line, and joined the Federation of Harbour and Lighthouse Keepers in 2023.
+"""
+OUTSIDE = """width => [...document.querySelectorAll('.md-content *')].filter(each => {
+    const box = each.getBoundingClientRect();
+    const rolls = node => node && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(node).overflowX)
+        && !node.classList.contains('md-content') || rolls(node.parentElement?.closest('.md-content *')));
+    return box.width > 1 && box.left < width && box.right > width + 1 && !rolls(each.parentElement) && !each.closest('svg');
+}).map(each => `${each.tagName}.${each.className}: ${each.textContent.slice(0, 60)}`)"""
+
+
+@pytest.fixture(scope="module")
+def two_days(tmp_path_factory, build):
+    """The site of two articles: each line then names its article."""
+    folder = tmp_path_factory.mktemp("days") / "isle"
+    new(folder)
+    (folder / "seeds/articles/strike.md").write_text(LONG, encoding="utf-8")
+    done = build(folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def test_no_line_is_cut_off_on_a_phone_by_a_long_headline(two_days, page):
+    pages = sorted(two_days.rglob("index.html"))
+    cut = {}
+    for path in pages:
+        page.goto(path.as_uri())
+        cut[path.parent.name] = page.evaluate(OUTSIDE, 360)
+    assert {name: found for name, found in cut.items() if found} == {}
+    assert len(pages) > 15
+    page.goto((two_days / "relations/index.html").as_uri())
+    assert page.locator(".bg-told a").count()
 
 
 def test_a_citation_leads_to_the_paragraph_and_marks_its_words(built, page):
