@@ -102,7 +102,10 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
         if label == "group" and text[slice(*trimmed)].casefold() in words_of("parties"):
             yield Piece(*trimmed, "organisation", "model")
         elif label != "group" or "-" not in text[slice(*trimmed)]:
-            yield _person_after_role(text, Piece(*trimmed, label, "model"))
+            numbered = label == "person" and any(
+                c.isdigit() for c in text[slice(*trimmed)]
+            )  # "Antonov An-26"
+            yield _person_after_role(text, Piece(*trimmed, "unknown" if numbered else label, "model"))
 
 
 def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int, int]]:
@@ -179,7 +182,7 @@ def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | No
 def _ended(text: str, start: int, words: list[tuple[int, int]]) -> tuple[int, int]:
     """The span of the words without a stop, half a judge's office, a participle or a possessive at its end."""
     end = words[-1][1]
-    if len(words) > 2 and _STOPPED.search(text, words[-1][0], end):
+    if _STOPPED.search(text, words[-1][0], end):
         end -= 1
     if len(words) > 1 and _JUDGE.match(text, end) and text[slice(*words[-1])] in _COURTS:
         end = words[-2][1]

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from generator.knowledge.names import fold
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.text import Sentence, Token
 from generator.recognise.clean import Piece
+from generator.recognise.houses import houses
 
 _CAP = r"[A-Z][^\W\d_]*(?:-[^\W\d_]+|[’'](?!s\b)[^\W\d_]+)*"
 _RUN = rf"{_CAP}(?: {_CAP})*"
@@ -22,12 +22,9 @@ _NUMBERED = re.compile(rf" \d{{1,4}} {_CAP}(?! \d)")
 _NAMED = re.compile(r"\b(?:called|named|dubbed) [“\"]?$")
 _OF_PLACE = re.compile(rf" of {_CAP}(?: {_CAP})? (?:(?:Inc|Corp|Co|Ltd)\b\.?|LLC\b|plc\b)")
 _ORDINAL = re.compile(r"(?<![\w-])\d{1,3}(?:st|nd|rd|th) $")
-_AMPERSAND = re.compile(rf"(?<![\w'’&-]){_CAP}(?: {_CAP})* & {_CAP}(?: {_CAP})*")
 _COMPASS = frozenset({"North", "South", "East", "West", "Greater", "Upper", "Lower"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _EDGE = 40
-_POSSESSIVE = re.compile(r"['’]s")
-_STYLED = re.compile(r"-[a-z]")
 
 
 def continued(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> Iterator[Piece]:
@@ -41,8 +38,7 @@ def continued(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence])
         if start is not None or end is not None:
             yield replace(piece, start=piece.start if start is None else start, end=end or piece.end)
     yield from _with_forms(text, pieces)
-    if " & " in text:
-        yield from _ampersands(text, pieces, tokens)
+    yield from houses(text, pieces, tokens)
 
 
 def _with_fields(text: str, piece: Piece) -> int | None:
@@ -113,15 +109,3 @@ def _with_compass(piece: Piece, by_end: Mapping[int, Token], opening: AbstractSe
     if piece.label != "place" or before is None or before.start in opening:
         return None
     return before.start if before.text in _COMPASS and before.tag in _PROPER else None
-
-
-def _ampersands(text: str, pieces: Sequence[Piece], tokens: Mapping[int, Token]) -> Iterator[Piece]:
-    """Houses by their partners: "Ash Rowe Venn & Tallis"; not two persons, as in "Ann & Bo wed"."""
-    people = {edge for p in pieces if p.label == "person" for edge in (p.start, -p.end)}
-    for match in _AMPERSAND.finditer(text):
-        token, sides = tokens.get(match.start()), match[0].split(" & ")
-        two = match.start() in people and -match.end() in people
-        two = two or all(side.casefold() in words_of("given") for side in sides)
-        if not two and len(match[0]) > 5 and token and token.tag in _PROPER and not _STYLED.search(match[0]):
-            owned = f"{fold(match[0])}'s" in shapes_of("firms") and _POSSESSIVE.match(text, match.end())
-            yield Piece(match.start(), match.end() + 2 * bool(owned), "organisation", "pattern")

@@ -17,6 +17,8 @@ _EASTERN = re.compile(
 )
 _HALF_GIVEN = re.compile(r"-[a-z]{2,6}\b(?!-)")
 _DOUBLE = re.compile(r"-[A-Z][a-z]+\b(?!-)")
+#: "Biblical scripture", "the Shakespearean era": made of a name, and none.
+_ADJECTIVE = re.compile(r"[A-Z]\w{2,}(?:ical|[ae]sque|[a-z]{3}ean|anic)")
 _PROPER = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WRB", "WP", "WDT"})
 #: Tags that a name of one word cannot have, whatever the name recogniser says ("Broader talks").
@@ -57,7 +59,8 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
     parts = (part for whole in pieces for part in _without_verb(whole, tokens))
     for piece in (_without_opener(part, tokens, by_start, opening) for part in parts):
         at = by_start.get(piece.start)
-        if at is not None and tokens[at].end >= piece.end and _is_common(tokens, at, opening):
+        alone = at is not None and tokens[at].end >= piece.end
+        if alone and (_is_common(tokens, at, opening) or _is_adjective(piece, tokens[at])):  # type: ignore[arg-type, index]
             continue
         whole = _with_surname(text, _with_family(text, piece), tokens, taken)
         yield _lengthened(text, whole, tokens, at, taken) if at is not None else whole
@@ -131,6 +134,12 @@ def _is_common(tokens: Sequence[Token], at: int, opening: set[int]) -> bool:
     return token.tag in _COMMON or (
         token.tag in {"NN", "JJ"} and token.start in opening and token.dep in {"compound", "amod"}
     )
+
+
+def _is_adjective(piece: Piece, token: Token) -> bool:
+    """Whether what was taken for a person is an adjective: "Biblical scripture"."""
+    used = piece.label == "person" and token.tag == "JJ" and token.dep == "amod"
+    return used and _ADJECTIVE.fullmatch(token.text) is not None
 
 
 def _lengthened(text: str, piece: Piece, tokens: Sequence[Token], at: int, taken: set[int]) -> Piece:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.model.text import Paragraph, Parsed, Sentence, Span
+from generator.recognise.cases import cases
 from generator.recognise.casing import shouted, titled
 from generator.recognise.clean import Piece, clean
 from generator.recognise.commons import without_commons
@@ -25,8 +26,10 @@ from generator.recognise.growth import grown
 from generator.recognise.headlines import vouched
 from generator.recognise.lettered import lettered
 from generator.recognise.lexicon import clubs, known_names, of_country, twins
+from generator.recognise.located import located
 from generator.recognise.overlooked import overlooked
 from generator.recognise.patterns import Known, acronyms, joined
+from generator.recognise.quoted import without_titles
 from generator.recognise.shapes import shaped
 from generator.recognise.splits import split
 from generator.recognise.tables import is_list, is_prose, listed
@@ -47,7 +50,8 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
         for p in paragraphs
     }
     found = without_things(paragraphs, split(paragraphs, vouched(paragraphs, found)))
-    found = without_commons(paragraphs, found)
+    found = without_commons(paragraphs, without_titles(paragraphs, found))
+    found = {p.id: list(located(p.text, found[p.id])) for p in paragraphs}
     known = Known(
         (p.text[i.start : i.end], i.label) for p in paragraphs for i in found[p.id] if i.origin != "lexicon"
     )
@@ -87,6 +91,7 @@ def _whole(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) ->
     whole = [*model, *shaped(text, sentences, model)]
     whole += continued(text, whole, sentences)
     whole += lettered(text, whole)
+    whole += cases(text, whole)
     return [*whole, *overlooked(sentences, whole)]
 
 

@@ -17,6 +17,8 @@ _SEVERAL = re.compile(
     r"\b(?:agencies|airlines|banks|brands|carmakers|charities|clubs|companies|firms|groups|magazines|newspapers|parties|retailers"
     r"|rivals|schools|teams|unions|universities) (?:the )?$"
 )
+#: In the first half of a name with "and", what shows that both halves say what a body is for: "Centre for Sea Energy and …".
+_FOR_WHAT = re.compile(r" (?:of|for|on) ")
 _HYPHEN = re.compile(r"^(?P<left>[A-Z][a-z]+)[-–](?P<right>[A-Z][a-z]+)$")
 
 
@@ -59,6 +61,5 @@ def _two(match: re.Match[str], alone: AbstractSet[str]) -> bool:
     if any(half in alone and " " not in half for half in halves):
         return True
     last = match["left"].split()[-1].casefold()
-    return (
-        all(" " in half for half in halves) and last in words_of("organisations") and " of " not in halves[0]
-    )
+    whole = _FOR_WHAT.search(halves[0]) is None
+    return all(" " in half for half in halves) and last in words_of("organisations") and whole
