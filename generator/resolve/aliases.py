@@ -42,6 +42,8 @@ def acronyms(mentions: Sequence[Mention], syntax: Syntax) -> dict[str, int]:
                 defined.setdefault(short.text.casefold(), number)
             continue
         own, letters = initials(full.text), short.text.casefold().replace(".", "")
+        if letters == f"t{own}" and syntax.around(full.span)[0].casefold().endswith("the "):
+            own = letters  # "The Sea Institute (TSI)"
         begins = own[:1] == letters[:1] and full.label != "person"
         ends = len(letters) > 2 and own.endswith(letters)
         if begins or ends or (len(letters) > 1 and sorted(own) == sorted(letters)):

@@ -60,6 +60,8 @@ _LIVES = re.compile(
 )
 _OPENING, _CLOSING = ("“", "‘", '"', " '"), ("”", "’", '"', "'", ",”", ",’", ',"')
 _NAMED = re.compile(r" (?:party|newspaper|magazine|airline|militia|movement|app|brand|website)\b")
+#: What a firm has and is, and no person: "the Ray Tallis unit", "Ray Tallis shares".
+_PART_OF_FIRM = re.compile(r" (?:unit|subsidiary|division|chain|franchise|dealership|shares|holders)\b")
 _SITE = re.compile(
     r" (?:[a-z]+ ){0,2}(?:prison|national park|airport|province|district|region|valley|village|island|river|suburb"
     r"|neighbou?rhood|town|township|municipality|stadium|county|refugee camp|peninsula|mountains?|coast)\b"
@@ -73,7 +75,7 @@ _OF_PLACE = re.compile(
 #: Roads and distances lead to places: "flew to Avon", "20 km north of Avon".
 _TO_PLACE = re.compile(
     r"\b(?:road|coast|highway|flights?|trains?|ferry|sail(?:ed|ing)(?: [a-z]+){0,2}|flew|flying|drove|driving) (?:to|from) $"
-    r"|\b(?:km|kms|miles?|kilometres?|kilometers?)(?: [a-z-]+){0,2} (?:of|from) $"
+    r"|\b(?:km|kms|miles?|kilometres?|kilometers?)(?: \([^()]{1,20}\))?(?: [a-z-]+){0,2} (?:of|from) $"
     r"|\b(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern [a-z]+)? of $"
 )
 _IN = re.compile(
@@ -135,7 +137,8 @@ def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
         yield from ["person"] * 5
     if _SITE.match(after) and " " not in mention.text:
         yield from ["place"] * 3
-    if " " in mention.text and before.endswith(_OPENING) and after.startswith(_CLOSING):
+    opened = before.removesuffix("The ").removesuffix("the ").endswith(_OPENING)
+    if " " in mention.text and opened and after.startswith(_CLOSING):
         yield from ["work"] * 4
     yield from ["organisation"] * _firmness(mention, before, after)
 
@@ -143,6 +146,7 @@ def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
 def _firmness(mention: Mention, before: str, after: str) -> int:
     """How much speaks for a firm or a side: "the union X", "X’s shares", "X, who have lost"."""
     followed = mention.label in {"person", "place"} and _NAMED.match(after) is not None
+    followed = followed or (mention.label == "person" and _PART_OF_FIRM.match(after) is not None)
     form = _LEGAL_FORM.match(after) is not None
     modifier = mention.label == "place" and _REGIONAL.match(after) is not None  # "the giant Avon region"
     after_firm = _AFTER_FIRM.search(before) is not None and not modifier

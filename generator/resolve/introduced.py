@@ -23,7 +23,14 @@ _OTHERS = re.compile(
 )
 _SUCH = re.compile(r"\b(?P<noun>[a-z]+),? (?:such as|including|included|like) (?:the |The )?$")
 #: What presidents have, and no place: "the Ray administration".
-_ADMINISTRATION = re.compile(r" (?:administration|presidency|candidacy)\b")
+_ADMINISTRATION = re.compile(r" (?:administration|presidency|candidacy|White House)\b")
+#: Whom a president appoints: "a Ray appointee".
+_APPOINTEE = re.compile(r" (?:appointees?|nominees?|loyalists?|biographer)\b")
+#: Where research appears: "a study published on Monday in Tallis Plants".
+_PUBLISHED = re.compile(
+    r"\b(?:study|studies|paper|article|research|findings|results|review|report|letter|analysis)\b[^.;]{0,60}"
+    r"\b(?:published|appeared|appears|appearing|reported)(?: [a-z]+day| online| this week| last week| on [A-Z][a-z]+day)? in (?:the (?:journals? )?)?$"
+)
 _SITE = re.compile(r" (?:stadium|airport|prison|bridge|dam|reservoir|tunnel|park|square|plaza|race track)\b")
 _THE = ("the ", "The ")
 _WITHIN = re.compile(r"[a-z,] The $")
@@ -43,6 +50,10 @@ def introduced(mention: Mention, before: str, after: str) -> Iterator[str]:
     yield from _after_article(mention, near, after)
     yield from _called(near)
     yield from _of_a_kind(near, after)
+    if mention.label == "place" and not mention.keys and _APPOINTEE.match(after):
+        yield from ["person"] * 4
+    if _PUBLISHED.search(near):
+        yield from ["organisation"] * 5
     if mention.label in {"event", "organisation", "unknown"} and _LED.search(near):
         yield from ["organisation"] * 2
 
@@ -65,8 +76,8 @@ def _after_article(mention: Mention, near: str, after: str) -> Iterator[str]:
         yield from ["place"] * 6
     if text.endswith(" Games"):
         yield from ["event"] * 6
-    if mention.label in {"place", "organisation"} and not mention.keys and " " not in text:
-        yield from ["person"] * 4 * bool(_ADMINISTRATION.match(after))
+    if mention.label in {"person", "place", "organisation"} and not mention.keys and " " not in text:
+        yield from ["person"] * 6 * bool(_ADMINISTRATION.match(after))
     if mention.label == "person" and _NOT_NOUN.match(after):
         yield from ["place" if _ON.search(near) else "organisation"] * 3 * _is_nobody(text, near)
 

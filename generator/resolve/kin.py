@@ -22,8 +22,20 @@ def put_right(names: Sequence[Name]) -> None:
             _persuade(full, [part for part in parts if not part.keys])
         if full.words[0] in shapes_of("leading_forms") and (core := whole.get(" ".join(full.words[1:]))):
             core.votes["organisation"] += 4 * len(core.mentions)  # "Samudra Jaya" beside "PT Samudra Jaya"
+        if full.words[-1] in shapes_of("forms"):
+            _incorporate(full, whole)
     for full in names:
         _locate(full, single.get(full.words[0]))
+
+
+def _incorporate(full: Name, whole: dict[str, Name]) -> None:
+    """Give "Polly Peck" beside "Polly Peck International Inc." the firm, where nothing tells of a person."""
+    for cut in range(2, len(full.words)):
+        core = whole.get(" ".join(full.words[:cut]))
+        if core is not None and core.kind == "person" and not core.keys and not core.said["person"]:
+            core.formed = None
+            core.votes["organisation"] += 4 * len(core.mentions)
+            core.votes["person"] = 0
 
 
 def _locate(full: Name, first: Name | None) -> None:

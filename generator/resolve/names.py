@@ -11,8 +11,10 @@ from functools import cache
 from generator.knowledge.names import fold
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.entity import Kind, Mention
+from generator.resolve.belongs import belonging_votes
 from generator.resolve.cues import cues
 from generator.resolve.lists import company
+from generator.resolve.sides import side_votes
 from generator.resolve.syntax import Syntax
 
 
@@ -80,7 +82,8 @@ def _states() -> dict[str, str]:
 def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
     """The article's names in order of first mention, with their votes."""
     names: dict[str, Name] = {}
-    listed = company(mentions, syntax)
+    listed, played = company(mentions, syntax), side_votes(mentions, syntax)
+    owning = belonging_votes(mentions, syntax)
     sides: Counter[str] = Counter()  # "Tampa Bay" in a table of results is no bay
     groups = {canonical(m.text) for m in mentions if m.label == "group"}
     for number, mention in enumerate(mentions):
@@ -91,7 +94,7 @@ def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
         name.mentions.append(number)
         name.text = _better(name.text, mention.text)
         sides[folded] += mention.origin == "pattern" and mention.label == "organisation"
-        said = cues(mention, syntax)
+        said = cues(mention, syntax) + played.get(number, Counter()) + owning.get(number, Counter())
         name.votes.update(_votes(mention, said))
         name.votes.update({listed[number]: 3} if number in listed else {})
         name.said.update(said)
@@ -142,6 +145,8 @@ def _established(name: Name) -> Counter[str]:
 def _form(name: Name) -> Kind | None:
     """What a name's own words say of its kind: more than the model's votes."""
     words = name.words
+    if " v. " in name.text or name.votes["work"] - name.said["work"] >= 3 * len(name.mentions):
+        return "work"  # a case, and a title within quotation marks, whatever their words
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
     firm = name.folded in shapes_of("firms") and not name.said["person"]
     firm = (
@@ -197,7 +202,8 @@ def _by_first_words(words: list[str]) -> Kind | None:
     if words[0] in words_of("place_heads"):
         others = words_of("organisations") | words_of("events") | {"games"}
         return "place" if words[-1] not in others else None
-    if words[0] in words_of("ship_heads") | shapes_of("event_heads"):
+    storm = words[0] == "tropical" and words[1] in shapes_of("storms") | {"depression"}
+    if storm or words[0] in words_of("ship_heads") | shapes_of("event_heads"):
         return "work" if words[0] in words_of("ship_heads") else "event"
     if len(words) < 4 and words[0] in words_of("given") and words[-1] in words_of("place_surnames"):
         return "person"
@@ -249,5 +255,11 @@ def _by_last_word(words: list[str]) -> Kind | None:
     if words[-1] == "league" and words[-2].strip("'") in {"champions", "europa", "conference", "nations"}:
         return "event"
     last = words[-1].rpartition("-")[2]
-    kinds: dict[str, Kind] = {"events": "event", "organisations": "organisation", "places": "place"}
+    kinds: dict[str, Kind] = {
+        "events": "event",
+        "organisations": "organisation",
+        "nicknames": "organisation",
+        "places": "place",
+        "leaks": "work",
+    }
     return next((kind for list_name, kind in kinds.items() if last in words_of(list_name)), None)

@@ -50,9 +50,14 @@ def short_form(name: Name, names: Sequence[Name], is_place: Callable[[str], bool
     longer = [n for n in names if len(n.words) > len(name.words) and _shortens(name, n, is_place)]
     exact = [n for n in longer if {*n.words[len(name.words) :]} <= words_of("legal_forms")]
     longer = exact if len(exact) == 1 else longer  # "Sony" is "Sony Corp." rather than "Sony Pictures Corp."
-    longer = list({n.target: n for n in longer}.values())
+    longer = list({n.target: n for n in longer if not any(_begins(n, other) for other in longer)}.values())
     several = len(name.words) == 1 and name.words[0] in words_of("organisations")
     return longer if len(longer) == 1 or several else []
+
+
+def _begins(name: Name, other: Name) -> bool:
+    """Whether another name goes on where a name ends: "Tallis Foods Inc." after "Tallis Foods"."""
+    return len(other.words) > len(name.words) and other.words[: len(name.words)] == name.words
 
 
 _COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western"})
@@ -105,7 +110,9 @@ def _is_core(short: Name, full: Name) -> bool:
 
 def _is_firm(short: Name, full: Name) -> bool:
     """Whether the full name is a firm's, and nothing but the model says that the short one is a person’s."""
-    return full.words[-1].strip(".") in words_of("firms") and not short.keys and not short.said["person"]
+    last = full.words[-1].strip(".")
+    firm = last in words_of("firms") or (len(full.words) == 2 and last in shapes_of("trades"))
+    return firm and not short.keys and not short.said["person"]
 
 
 def _is_club(short: Name, full: Name) -> bool:

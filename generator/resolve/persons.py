@@ -59,8 +59,9 @@ def _key(name: Name, words: tuple[str, ...], people: Sequence[Person]) -> str:
 
 
 def _same(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether the shorter name is the longer one without middle names, or its family name of two words."""
-    if longer[-len(shorter) :] == shorter:
+    """Whether the shorter name is the longer one without middle names, its family name or its given names of two words."""
+    given = longer[: len(shorter)] == shorter and words_of("given").issuperset(shorter)
+    if longer[-len(shorter) :] == shorter or given:
         return True
     return shorter[0] == longer[0] and shorter[-1] == longer[-1] and _within(shorter, longer)
 
@@ -125,3 +126,13 @@ def part_of(words: Sequence[str], at: int, people: Sequence[Person], *, given: b
         if keys:
             return Verdict(None, f"{len(keys)} persons bear this name", keys)
     return None
+
+
+def by_inner_name(name: Name, people: Sequence[Person]) -> Verdict | None:
+    """The only person inside whose full name a lone name stands, as "Lula" in "Luiz Inácio Lula da Silva"."""
+    if name.kind != "person" or name.keys or len(name.words) > 1 or len(name.folded) < 4:
+        return None
+    keys = {p.key for p in people if name.folded in p.words[1:-1] and p.first < name.mentions[0]}
+    return (
+        Verdict(keys.pop(), "name within the full name of the only such person") if len(keys) == 1 else None
+    )

@@ -31,6 +31,10 @@ _SCORE_TO = re.compile(
     r"\b\d{1,3}-\d{1,3}(?: (?:on aggregate|on penalties|after extra time))? (?:at(?: home to)?|away to|to|by|over|against|with) $"
     r"|\b(?:win|victory|triumph|defeat|draw|loss) (?:over|against|by|for|at home to|away to) $|\b(?:at home|away) to $|\bgames? against $"
 )
+#: "beat Lima 2-1 at": the ground follows.
+_AT_GROUND = re.compile(
+    r"\b(?:beat|beating|defeat(?:ed|ing)|thrash(?:ed|ing)|rout(?:ed|ing)|edged) [^.;]{2,40} \d{1,3}-\d{1,3} at $"
+)
 _IN_SETS = re.compile(r"\d-\d,? \d-\d(?: \w+)? $")
 _OF_SIDE = re.compile(
     r" (?:side|fans|supporters|striker|midfielder|defender|goalkeeper|keeper|winger|forward|fullback|centre-half|skipper"
@@ -73,7 +77,9 @@ def _in_table(text: str, before: str, after: str) -> Counter[str]:
 
 def _in_report(mention: Mention, before: str, after: str) -> Counter[str]:
     """A side: with a score before "at" it, or with fans and a striker; a lone person may have a coach as well."""
-    scored = _SCORE_TO.search(before) and not _IN_SETS.search(before[: before.rstrip().rfind(" ") + 1])
+    scored = _SCORE_TO.search(before) and not (
+        _AT_GROUND.search(before) or _IN_SETS.search(before[: before.rstrip().rfind(" ") + 1])
+    )
     whole = " " in mention.text and mention.text.split()[0].casefold() in words_of("given")
     if whole or (mention.label == "person" and scored):
         return Counter()
