@@ -98,8 +98,17 @@ def _linked(clause: Clause, patients: list[int]) -> Iterator[tuple[int, int]]:
     free = [n for n in patients if not is_owned(tree, n)]
     joined = [p for n in free for p in tree.children(n, "prep") if tree.tokens[p].text.lower() in _JOINING]
     for prep in [*tree.children(verb, "prep"), *_given(tree, verb), *joined]:
-        if _links(tree, verb, prep, patients) and not _asked(tree, patients):
+        if _links(tree, verb, prep, patients) and not (
+            _asked(tree, patients) or _is_second(tree, prep, verb, free)
+        ):
             yield from ((prep, noun) for noun in tree.children(prep, "pobj"))
+
+
+def _is_second(tree: Tree, prep: int, verb: int, nouns: list[int]) -> bool:
+    """Whether the same preposition led on before: “is serving ten years for fraud for X” is not “serving ten years for X”."""
+    word = tree.tokens[prep].text.lower()
+    before = (p for at in (verb, *nouns) for p in tree.children(at, "prep", "dative") if verb < p < prep)
+    return any(tree.tokens[p].text.lower() == word for p in before)
 
 
 def _tells(clause: Clause) -> bool:

@@ -9,6 +9,8 @@ from generator.model.text import Parsed, Sentence, Token
 #: How a verb without a subject of its own hangs on the verb whose subject it shares.
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "acl", "prep", "dep", "aux", "auxpass"})
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
 #: Prepositions that no clause ends with before another begins.
 _LEADING_TO = frozenset({"to", "of", "with", "from"})
 
@@ -68,6 +70,18 @@ class Tree:
             return before.end == self.tokens[first].start
         return before.text.lower() in _LEADING_TO and not self._below[first - 1]
 
+    def is_unjoined(self, verb: int) -> bool:
+        """Whether a noun behind “and” stands right before a verb that hangs on another as its second: then it is the
+        verb's own subject, which the parser joined to the noun before (“X met A and B left”)."""
+        first = min([verb, *(i for i in self.subtree(verb) if i < verb)])
+        before = self.tokens[first - 1] if first else None
+        return (
+            self.tokens[verb].dep == "conj"
+            and before is not None
+            and before.dep == "conj"
+            and before.pos in _NOUNS
+        )
+
     def is_subject_clause(self, at: int) -> bool:
         """Whether a verb's clause opens the sentence with “that”: then the sentence tells of it (That he said so signals …)."""
         return any(i == 0 and self.tokens[i].text.lower() == "that" for i in self.children(at, "mark"))
@@ -88,7 +102,7 @@ class Tree:
                 return self._antecedent(verb, found)
             if token.dep in {"acl", "relcl"} and not is_verb(self.tokens[token.head]):
                 return token.head
-            if token.dep not in _SHARING:
+            if token.dep not in _SHARING or self.is_unjoined(verb):
                 return None
         return None
 

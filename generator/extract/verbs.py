@@ -167,7 +167,7 @@ def shares_with(tree: Tree, at: int) -> int | None:
     if token.dep == "conj":
         bare = tree.tokens[above].tag == "VB" and not tree.children(above, "aux")
         torn = bare and token.tag in {"VBZ", "VBD"}  # “helped X leave and is glad” is not told of X
-        return None if torn or _goes_on_from_aside(tree, above, at) else above
+        return None if torn or tree.is_unjoined(at) or _goes_on_from_aside(tree, above, at) else above
     if token.dep == "pcomp":
         return tree.tokens[above].head if _does_so(tree, at) else None
     return above if token.dep == "advcl" and token.tag == "VBG" else None
