@@ -25,6 +25,7 @@ from generator.extract.phrases import (
     inverted,
     last_noun,
     leads,
+    may_be_either,
     signed_by,
     subject_by_place,
     words_before_quotation,
@@ -142,7 +143,7 @@ def _governed(spot: Spot) -> Attribution | None:
     """Called it “…”, said that … “…”: the verb that governs the quoted words."""
     items, at = spot.items, spot.at
     verb = governor(items, at)
-    return spoken_by(items, verb) if verb else None
+    return spoken_by(items, verb) if verb and not may_be_either(verb) else None
 
 
 def _governed_close(spot: Spot) -> Attribution | None:
@@ -151,7 +152,8 @@ def _governed_close(spot: Spot) -> Attribution | None:
     verb = governor(items, at)
     quoted = items[at]
     assert isinstance(quoted, Quoted)  # noqa: S101 - the caller's contract
-    return spoken_by(items, verb) if verb and verb.token.start < quoted.start else None
+    before = verb is not None and verb.token.start < quoted.start and not may_be_either(verb)
+    return spoken_by(items, verb) if verb and before else None
 
 
 def _before(spot: Spot) -> Attribution | None:
@@ -162,6 +164,8 @@ def _before(spot: Spot) -> Attribution | None:
         return _introduced(items, at)
     for item in reversed(items[:at]):
         if item is before and isinstance(item, Word) and gives_words(item) and undergone(item):
+            return None
+        if isinstance(item, Word) and may_be_either(item):
             return None
         if isinstance(item, Word) and gives_words(item) and not _reduced(item):
             found = spoken_by(items, item)

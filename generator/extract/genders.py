@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.extract.syntax import Tree
 from generator.knowledge.genders import PRONOUNS, Gender, joined, of_name, of_noun
-from generator.model.entity import Entity, Resolution
+from generator.model.entity import Entity, Mention, Resolution
 from generator.model.text import Article, Span
 
 _BEHIND = re.compile(r"\b(?:of|for|to|at|in|with|on|and|from|under)\b|[,(]")
@@ -24,6 +24,11 @@ def gender_of(
     words = {head_of(role) for role in roles}
     words |= {word for m in said for word in _titles(article, m.span, m.text)}
     return joined({*(g for w in words if (g := of_noun(w))), *(g for g in [of_name(entity.name)] if g)})
+
+
+def of_title(article: Article, mention: Mention) -> Gender | None:
+    """What the title of one mention says: Mrs., in “Mrs. Keller”."""
+    return joined(g for w in _titles(article, mention.span, mention.text) if (g := of_noun(w)))
 
 
 def head_of(role: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
 from typing import Protocol
 
 from generator.extract.described import humans
+from generator.extract.epithets import agrees, homes_of, kin_of, states_before
 from generator.extract.genders import head_of
 from generator.extract.people import Person
 from generator.extract.scene import Scene
@@ -15,7 +18,7 @@ from generator.extract.telling import Word
 from generator.knowledge import vocabulary
 from generator.knowledge.genders import Gender, of_noun
 from generator.knowledge.names import fold
-from generator.knowledge.wordlists import gender_words
+from generator.knowledge.wordlists import gender_words, words_of
 from generator.model.entity import Entity
 from generator.model.text import Article, Span
 
@@ -23,6 +26,8 @@ _AGED = re.compile(r"the \d{1,3} year old\b", re.IGNORECASE)
 _TITLE = re.compile(r"((?:\b[A-Za-z-]+ ){0,2}\b[A-Z][a-z]+)\.? $")
 #: So many paragraphs back a body may be named for which "the network" stands.
 _BODY_REACH = 8
+#: Told sentences back in which the holder of an office is named, and in which the only person on stage is.
+_OFFICE_REACH, _STAGE_REACH = 30, 2
 _BEFORE = ("amod", "compound", "nmod", "poss", "nummod")
 
 
@@ -59,15 +64,24 @@ class Nominals:
         if not any(tree.tokens[c].text.lower() in {"the", "this"} for c in tree.children(word.at, "det")):
             return None
         lemma = fold(token.lemma)
-        if aged := self._aged(word, wording):
-            return aged
         fitting = tuple(e for e in self._called if self._fits(word, lemma, e)) if lemma in humans() else ()
-        if len(fitting) == 1 and self._in_focus(word, lemma, fitting[0]):
-            return Reference(fitting, f"“{wording}”: the only one whom the article calls so")
         bodies = self._bodies(word, lemma)
-        if len(bodies) == 1:
-            return Reference(bodies, f"“{wording}”: short for the only name that says so")
-        return Reference((), f"“{wording}”: no name is given", fitting or bodies)
+        found = self._aged(word, wording) or self._somebody(word, lemma, fitting)
+        if found is None and len(bodies) == 1:
+            found = Reference(bodies, "short for the only name that says so")
+        found = found or Reference((), "no name is given", fitting or bodies)
+        return replace(found, rule=f"“{wording}”: {found.rule}")
+
+    def _somebody(self, word: Word, lemma: str, fitting: tuple[str, ...]) -> Reference | None:
+        """The one person whom a description stands for; `fitting` are those whom the article calls so."""
+        if len(fitting) == 1 and (
+            self._in_focus(word, lemma, fitting[0]) or self._holds_it(word, lemma, fitting[0])
+        ):
+            return Reference(fitting, "the only one whom the article calls so")
+        if found := self._at_home(word, lemma):
+            return found
+        alone = None if fitting else self._on_stage(word, lemma)
+        return Reference((alone,), "the only person on stage") if alone else None
 
     def _aged(self, word: Word, wording: str) -> Reference | None:
         """Whom “the 57-year-old scientist” stands for: the only person of the sentence before."""
@@ -78,7 +92,7 @@ class Nominals:
         gender = of_noun(fold(word.token.lemma))
         if entity is None or person is None or {person.gender, gender} == {"man", "woman"}:
             return None
-        return Reference((entity,), f"“{wording}”: the only person named in the sentence before")
+        return Reference((entity,), "the only person named in the sentence before")
 
     def _callings(self, entity: str) -> Iterator[list[str]]:
         """What the article calls a person, each in words with its noun last: roles, and titles with the name."""
@@ -88,7 +102,8 @@ class Nominals:
         for resolved in self._scene.resolution.mentions:
             if resolved.entity == entity:
                 yield from self._titles(fold(resolved.mention.text).split()[:-1])
-                yield from self._titles(_before(self._scene.parsed.article, resolved.mention.span))
+                before = _before(self._scene.parsed.article, resolved.mention.span)
+                yield from (title for title in self._titles(before) if title == before)
 
     def _titles(self, words: list[str]) -> Iterator[list[str]]:
         for at, word in enumerate(words):
@@ -113,6 +128,73 @@ class Nominals:
         near = [a.person for a in self._telling.before(word, REACH)]
         others = [p for p in near if p.entity != entity]
         return any(p.entity == entity for p in near) and not any(self._may_be(p, lemma) for p in others)
+
+    def _holds_it(self, word: Word, lemma: str, entity: str) -> bool:
+        """Whether somebody was named before who alone holds an office of which there is one (the president, the inspector general)."""
+        kinds = {
+            fold(word.tree.tokens[c].text) for c in word.tree.children(word.at, "amod", "compound", "nmod")
+        }
+        sole = lemma in words_of("sole_offices") and not kinds
+        sole = sole or (lemma, *sorted(kinds)) in {
+            ("minister", "prime"),
+            ("general", "inspector"),
+            ("general", "attorney"),
+        }
+        return sole and any(a.person.entity == entity for a in self._telling.before(word, _OFFICE_REACH))
+
+    def _at_home(self, word: Word, lemma: str) -> Reference | None:
+        """The one with the office and the state that a description tells of (the Texas senator).
+
+        Whom the article places there, else the only one with that office whom it places nowhere, if in focus.
+        """
+        states = states_before(word.tree, word.at)
+        if len(states) != 1:
+            return None
+        holders = {e: self._homes.get(e, frozenset()) for e in self._called if self._holds(word, lemma, e)}
+        sure = tuple(e for e, homes in holders.items() if states <= homes)
+        maybe = tuple(e for e, homes in holders.items() if not homes)
+        if len(sure) == 1 and any(
+            a.person.entity == sure[0] for a in self._telling.before(word, _OFFICE_REACH)
+        ):
+            return Reference(sure, "the only one whom the article places there")
+        if not sure and len(maybe) == 1 and self._in_focus(word, lemma, maybe[0]):
+            return Reference(maybe, "the only one near with that office")
+        return None
+
+    def _holds(self, word: Word, lemma: str, entity: str) -> bool:
+        """Whether somebody is called by an office, and is or was in it as a description says."""
+        before = {fold(word.tree.tokens[i].text) for i in word.tree.subtree(word.at) if i < word.at}
+        apart, gender = gender_words("apart"), of_noun(lemma)
+        fits = any(lemma in _long(c[-1]) and set(c) & apart == before & apart for c in self._called[entity])
+        return fits and (gender is None or self._scene.genders.get(entity, gender) == gender)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, frozenset[str]]:
+        return homes_of(self._scene)
+
+    def _on_stage(self, word: Word, lemma: str) -> str | None:
+        """The only person named shortly before, of whom a word for a prominent person may tell (the candidate)."""
+        modifiers = {fold(word.tree.tokens[c].text) for c in word.tree.children(word.at, *_BEFORE)}
+        kin = kin_of(lemma, modifiers)
+        near = list(self._telling.before(word, _STAGE_REACH)) if kin else []
+        others = [a.person for a in near if a.person.entity is None and _is_anybody(a.person, lemma)]
+        known = [a.person for a in near if a.person.entity]
+        prominent = len(known) > 1 or any(p.leads for p in known)
+        if others or not prominent or len({p.entity for p in known}) != 1:
+            return None
+        entity = known[0].entity
+        return entity if entity and self._may_be_called(word, lemma, entity, kin) else None
+
+    def _may_be_called(self, word: Word, lemma: str, entity: str, kin: frozenset[str]) -> bool:
+        """Whether nothing that the article calls somebody speaks against a description."""
+        modifiers = {fold(word.tree.tokens[c].text) for c in word.tree.children(word.at, *_BEFORE)}
+        callings = self._called.get(entity, [])
+        nouns = {n for c in callings for n in _long(c[-1])} - gender_words("neutral")
+        known = not nouns or any(self._holds(word, noun, entity) for noun in kin)
+        gender, states = of_noun(lemma), states_before(word.tree, word.at)
+        man = gender is None or self._scene.genders.get(entity, gender) == gender
+        home = states <= (self._homes.get(entity) or states)
+        return known and man and home and agrees(modifiers, callings)
 
     def _may_be(self, person: Person, lemma: str) -> bool:
         gender: Gender | None = of_noun(lemma)
@@ -142,6 +224,11 @@ class Nominals:
             r.entity == entity and r.mention.span.paragraph in paragraphs
             for r in self._scene.resolution.mentions
         )
+
+
+def _is_anybody(person: Person, noun: str) -> bool:
+    """Whether one without a known name may be anybody's: a name that stays open, “the man”, the same noun."""
+    return person.noun[:1].isupper() or person.noun in {"", "man", "woman", "person", "he", "she", noun}
 
 
 def _before(article: Article, span: Span) -> list[str]:

@@ -11,7 +11,7 @@ from generator.extract.syntax import Tree
 from generator.extract.telling import Word
 from generator.knowledge.genders import Gender, of_name, of_noun
 from generator.knowledge.names import fold
-from generator.knowledge.wordlists import cue_words
+from generator.knowledge.wordlists import cue_words, gender_words
 from generator.model.entity import Resolved
 
 _SOMEBODY = frozenset({"a", "an", "the", "another", "one", "this", "that"})
@@ -68,8 +68,8 @@ def named(scene: Scene, word: Word) -> Person | None:
     if resolved.mention.span.end != token.end or _qualifies(word):
         return None
     if scene.is_person(resolved):
-        gender = scene.genders.get(resolved.entity) if resolved.entity else None
-        return Person(resolved.entity, leads, gender)
+        gender = scene.gender(resolved)
+        return None if gender is None and _is_no_human(word) else Person(resolved.entity, leads, gender)
     return _misread(scene, word, resolved, leads=leads)
 
 
@@ -78,12 +78,22 @@ def _may_be_a_name(word: Word, *, leads: bool) -> bool:
     token, before = word.token, word.other(word.at - 1).token.text if word.at else ""
     if token.pos != "PROPN" or token.dep == "appos" or before == "(":
         return False
-    return (leads or token.dep == "poss") and token.lemma.lower() not in cue_words("never_speakers")
+    several, lemma = token.tag == "NNPS", token.lemma.lower()
+    time = lemma in cue_words("never_speakers") | cue_words("times_of_saying")
+    return (leads or token.dep == "poss") and not (time or several)
 
 
 def _qualifies(word: Word) -> bool:
     """Whether a name only tells one thing from another (the Brandt campaign)."""
     return word.token.dep == "compound" and word.token.head > word.at
+
+
+def _is_no_human(word: Word) -> bool:
+    """Whether the sentence says that a name is what happened or a place: Hazel Hill was a tragedy."""
+    tree, verb = word.tree, word.token.head
+    is_ = word.token.dep == "nsubj" and tree.tokens[verb].lemma.lower() == "be"
+    told = tree.children(verb, "attr") if is_ else []
+    return any(tree.tokens[i].lemma.lower() in gender_words("no_people") for i in told)
 
 
 def _misread(scene: Scene, word: Word, resolved: Resolved, *, leads: bool) -> Person | None:
@@ -94,7 +104,8 @@ def _misread(scene: Scene, word: Word, resolved: Resolved, *, leads: bool) -> Pe
         return None
     gender = of_name(resolved.mention.text)
     human = gender or (len(words) > 1 and words[0] in _PARTICLES) or _with_who(word)
-    return Person(resolved.entity, leads, gender) if human else None
+    one = None if resolved.sense == "group" else resolved.entity  # a Republican who … is not his party
+    return Person(one, leads, gender, "" if one else word.token.text) if human else None
 
 
 def _with_who(word: Word) -> bool:
@@ -112,6 +123,8 @@ def by_noun(word: Word) -> Person | None:
         return None
     if tree.tokens[_joined_to(tree, word.at)].dep in {"appos", "attr"} or _apposed(tree, word.at):
         return None  # what somebody else is
+    if lemma in gender_words("things") and not is_leading(word):
+        return None
     role = token.dep == "pobj" and tree.tokens[token.head].text.lower() in _ROLE_AFTER
     known = tree.children(word.at, "poss") or any(
         tree.tokens[c].text.lower() in _SOMEBODY for c in tree.children(word.at, "det")

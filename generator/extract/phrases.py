@@ -108,3 +108,22 @@ def leads(words: list[Word], subject: Word) -> bool:
         )
         and len(lead) < 8
     )
+
+
+def may_be_either(verb: Word) -> bool:
+    """Whether a participle may go with either of two who speak or act: “he wrote when Smith left the hall, remarking …”."""
+    tree, above = verb.tree, verb.token.head
+    if (
+        verb.token.tag != "VBG"
+        or verb.token.dep != "advcl"
+        or not _comma_before(verb)
+        or not says(verb.other(above))
+    ):
+        return False
+    between = [c for c in tree.children(above, "advcl") if above < c < verb.at]
+    subjects = (tree.own_subject(c) for c in between)
+    return any(s is not None and tree.tokens[s].pos == "PROPN" for s in subjects)
+
+
+def _comma_before(verb: Word) -> bool:
+    return verb.at > 0 and verb.tree.tokens[verb.at - 1].text == ","

@@ -22,6 +22,7 @@ from generator.extract.standing import (
     is_addressed,
     is_leading,
     is_speaking,
+    led_in,
     opens,
 )
 from generator.extract.syntax import Tree
@@ -29,6 +30,7 @@ from generator.extract.telling import Item, Word
 from generator.extract.turns import Told
 from generator.knowledge.genders import PRONOUNS, Gender, of_given
 from generator.knowledge.names import fold
+from generator.knowledge.wordlists import unsaid_words
 from generator.model.text import TELLING
 
 _SUBJECTS = frozenset({"he", "she"})
@@ -47,7 +49,12 @@ class References:
         self._meant: dict[str, Gender] = {}  # what the pronouns resolved so far tell of each person
         self._people: dict[int, list[tuple[Word, Person]]] = {}
         self._nominals = Nominals(scene, self)
-        for at, sentence in enumerate(told):
+        self._read_all()
+        if self._meant.keys() - scene.genders.keys() and not all(r.entities for r in self._known.values()):
+            self._read_all()  # what “she” told of somebody further down
+
+    def _read_all(self) -> None:
+        for at, sentence in enumerate(self._told):
             self._people[at] = []
             self._read(at, sentence)
 
@@ -180,9 +187,11 @@ class References:
 
     def _others(self, word: Word, at: int) -> set[str]:
         """Whom the pronoun does not mean: those named beside it in its clause, or in the words quoted there."""
-        named_here = [self._scene.of_token(word.tree, i) for i in beside(word.tree, word.at)]
+        around = [*beside(word.tree, word.at), *led_in(word.tree, word.at)]
+        named_here = [self._scene.of_token(word.tree, i) for i in around]
         told = self._told[at]
-        quoted = [i for i in told.items if isinstance(i, Quoted)]
+        accuses = word.tree.tokens[word.token.head].lemma.lower() in unsaid_words("accusing")
+        quoted = [i for i in told.items if isinstance(i, Quoted) and not accuses]
         after = [q for q in quoted if q.open > word.token.start]
         for item in (*quoted[: len(quoted) - len(after)], *after[:1]):
             named_here += self._scene.mentions(told.paragraph.id, item.start, item.end)

@@ -115,7 +115,7 @@ def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
 def _governed(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     """The clause that a verb of reporting has below it."""
     reports = word.token.lemma.lower() in cue_words("report") and word.token.tag in _STATED
-    if not reports or word.tree.is_subject_clause(word.at):
+    if not reports or word.tree.is_subject_clause(word.at) or _is_apposed_noun(word):
         return None
     if (word.token.tag == "VBN" and not word.tree.children(word.at, "aux")) or _only_points(word):
         return None
@@ -129,6 +129,12 @@ def _governed(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
             denied = is_denial(word)  # “it did anything wrong” would be the contrary of what is said
             return attribution, min(start, word.token.start) if denied else start, end
     return None
+
+
+def _is_apposed_noun(word: Word) -> bool:
+    """Whether a word right behind a comma, without a subject of its own, is a noun: he kept the rules, claims that nobody checked."""
+    plural = word.token.tag == "VBZ" and word.at > 0 and word.tree.tokens[word.at - 1].text == ","
+    return plural and not word.tree.children(word.at, "nsubj", "aux")
 
 
 def _only_points(word: Word) -> bool:

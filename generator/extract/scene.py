@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from generator.extract.genders import gender_of, reflexives
+from generator.extract.genders import gender_of, of_title, reflexives
 from generator.extract.roles import callings
 from generator.extract.syntax import Tree, trees_of
 from generator.extract.telling import Word
@@ -78,6 +78,12 @@ class Scene:
         for role in callings(self.parsed, self.resolution):
             found.setdefault(role.entity, []).append(fold(role.text))
         return found
+
+    def gender(self, resolved: Resolved) -> Gender | None:
+        """Whether a mention of a person tells of a man or a woman; by its title where it is open who is meant."""
+        if resolved.entity is None:
+            return of_title(self.parsed.article, resolved.mention)
+        return self.genders.get(resolved.entity)
 
     @cached_property
     def genders(self) -> dict[str, Gender]:

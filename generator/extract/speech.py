@@ -9,7 +9,7 @@ from generator.extract.bearers import says
 from generator.extract.cues import called_out
 from generator.extract.described import humans
 from generator.extract.marks import Quoted
-from generator.extract.syntax import Tree
+from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word, outermost
 from generator.extract.turns import Passage
 from generator.knowledge.wordlists import cue_words
@@ -206,7 +206,7 @@ def _titles(items: list[Item], at: int) -> bool:
     return (
         bool(words)
         and words[-1].token.text == ","
-        and any(t.lemma.lower() in cue_words("titled") for t in near)
+        and any(t.lemma.lower() in cue_words("titled") and not is_verb(t) for t in near)
     )
 
 

@@ -117,15 +117,15 @@ def _alone(own: list[Appearance], rivals: list[Appearance]) -> bool:
         return True
     prominent = [a for a in own if a.person.leads and a.back <= 1]
     if any(a.back == 0 for a in prominent):  # Vance said that he …
-        return all(a.back > 1 for a in rivals)
+        return all(a.back > 0 for a in rivals)
     if any(a.same for a in prominent):
-        return not any(a.same or _stands_out(a) for a in rivals)
+        return not any((a.same and a.back <= REACH) or _stands_out(a) for a in rivals)
     return bool(prominent) and not any(a.back <= 1 or (a.back < REACH and a.person.leads) for a in rivals)
 
 
 def _stands_out(rival: Appearance) -> bool:
     """Whether a rival in a paragraph before is known to fit, and was prominent a moment ago."""
-    return rival.person.leads and rival.person.gender is not None and rival.back <= REACH - 1
+    return rival.person.leads and rival.person.gender is not None and rival.back <= 1
 
 
 def _covers(these: list[Appearance], those: list[Appearance]) -> bool:

@@ -34,13 +34,34 @@ def is_leading(word: Word) -> bool:
         at = tree.tokens[at].head
     if tree.tokens[at].dep == "pobj":
         return _source(tree, at)
+    verb = tree.tokens[at].head
+    if tree.tokens[at].dep == "attr":
+        return _is_presented(tree, verb)
     subject = tree.tokens[at].dep in SUBJECTS and not _is_told_of(tree, at)
-    return subject and _is_main(tree, tree.tokens[at].head)
+    return subject and (_is_main(tree, verb) or _is_cited(tree, verb))
+
+
+def _is_presented(tree: Tree, verb: int) -> bool:
+    """Whether a sentence only puts somebody on stage: then there is Ruiz."""
+    return tree.tokens[verb].dep == "ROOT" and any(
+        tree.tokens[i].text.lower() == "there" for i in tree.children(verb, "expl")
+    )
+
+
+def _is_cited(tree: Tree, verb: int) -> bool:
+    """Whether a clause in passing gives the source: as Ruiz told the court, …."""
+    marks = {tree.tokens[i].text.lower() for i in tree.children(verb, "mark")}
+    reports = tree.tokens[verb].lemma.lower() in cue_words("report")
+    above = tree.tokens[verb].head
+    return reports and marks == {"as"} and tree.tokens[verb].dep == "advcl" and _is_main(tree, above)
 
 
 def _described(word: Word) -> int:
-    """The noun that a name between commas belongs to: the delegate, in “the delegate in Lund, Keller, said”."""
-    above = [a for a in word.tree.ancestors(word.at) if word.token.dep == "appos"]
+    """The noun that a name belongs to: the delegate, in “the delegate in Lund, Keller, said”, “a delegate named Keller”."""
+    tree, naming = word.tree, word.token.head
+    if tree.tokens[naming].text.lower() in {"named", "called"} and tree.tokens[naming].dep == "acl":
+        return tree.tokens[naming].head
+    above = [a for a in tree.ancestors(word.at) if word.token.dep == "appos"]
     return next((a for a in above if named_last(word.other(a)) == word.at), word.at)
 
 
@@ -63,7 +84,8 @@ def _tells_before(tree: Tree, at: int, verb: int) -> bool:
 def _source(tree: Tree, at: int) -> bool:
     """Whether a noun stands after “according to”, or after “by” as the doer."""
     above = tree.tokens[tree.tokens[at].head]
-    return (above.dep == "agent" and _is_main(tree, above.head)) or (
+    asks = tree.tokens[above.head].lemma.lower() == "ask"  # who was asked by Ruiz answers
+    return (above.dep == "agent" and _is_main(tree, above.head) and not asks) or (
         above.text.lower() == "to" and tree.tokens[above.head].text.lower() == "according"
     )
 
@@ -82,7 +104,7 @@ def is_speaking(word: Word) -> bool:
     """Whether a word is the subject of a main verb of speech."""
     subject = word.tree.tokens[_described(word)]
     spoken = word.tree.tokens[subject.head].lemma.lower() in cue_words("report") and subject.dep == "nsubj"
-    return spoken and _is_main(word.tree, subject.head)
+    return spoken and (_is_main(word.tree, subject.head) or _is_cited(word.tree, subject.head))
 
 
 def is_addressed(word: Word) -> bool:
@@ -122,6 +144,21 @@ def beside(tree: Tree, at: int) -> list[int]:
     below += _spoken_about(tree, at, verb)
     below += [n for b in below for n in tree.children(b, "appos")]
     return [i for i in dict.fromkeys(below) if i != at and not _topic(tree, i)]
+
+
+def led_in(tree: Tree, at: int) -> list[int]:
+    """The words of a phrase before a subject whose doer is that subject itself: Ruiz, in “asked about Ruiz, she said”."""
+    if tree.tokens[at].dep not in SUBJECTS:
+        return []
+    found: list[int] = []
+    for below in tree.children(tree.tokens[at].head, "advcl", "prep"):
+        verbs = [below, *tree.children(below, "pcomp")]
+        doing = any(tree.tokens[v].tag in {"VBG", "VBN"} for v in verbs)
+        phrase = tree.subtree(below)
+        first = all(t.pos in {"PUNCT", "CCONJ", "ADV"} for t in tree.tokens[: min(phrase)])
+        if below < at and doing and first and not any(tree.children(v, *SUBJECTS) for v in verbs):
+            found += phrase
+    return found
 
 
 def _spoken_about(tree: Tree, at: int, verb: int) -> list[int]:

@@ -40,7 +40,7 @@ class Addresses:
         if not bearers or not self._is_surname(name, bearers):
             return verdict
         title = self._title(number)
-        left = tuple(p.key for p in bearers if not self._excluded(title, p))
+        left = tuple(dict.fromkeys(p.key for p in bearers if not self._excluded(title, p)))
         if len(left) == len(keys) and self._is_new(name, number, title, bearers):
             return Verdict(None, NEW, tuple(p.key for p in bearers))
         if len(left) == len(keys):

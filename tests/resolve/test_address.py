@@ -27,6 +27,7 @@ KERRS = "Bill Kerr and Hillary Kerr came late."
         (("President Kerr spoke.", "Ada Kerr left.", "President Kerr had come late."), "ada-kerr"),
         (("Ada Kerr spoke in Lund.", "Chairwoman Kerr left."), "ada-kerr"),
         (("Tom Kerr, the son of a miner, spoke.", "Kerr left."), "tom-kerr"),
+        (("A talk with Ada Kerr.", "Ada M. Kerr spoke in Lund.", "Kerr was brief."), "ada-m-kerr"),
     ],
 )
 def test_the_last_surname_is_theirs_who_can_be_called_so(meant, texts, who):
