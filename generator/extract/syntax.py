@@ -71,8 +71,10 @@ class Tree:
         return before.text.lower() in _LEADING_TO and not self._below[first - 1]
 
     def is_unjoined(self, verb: int) -> bool:
-        """Whether a noun behind “and” stands right before a verb that hangs on another as its second: then it is the
-        verb's own subject, which the parser joined to the noun before (“X met A and B left”)."""
+        """Whether a noun behind “and” stands right before a verb that hangs on another as its second.
+
+        Then it is the verb's own subject, which the parser joined to the noun before (“X met A and B left”).
+        """
         first = min([verb, *(i for i in self.subtree(verb) if i < verb)])
         before = self.tokens[first - 1] if first else None
         return (
