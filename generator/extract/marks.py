@@ -68,6 +68,9 @@ def _scan(text: str, *, within: bool) -> Iterator[Quoted]:
             if end is not None:
                 yield Quoted(mark.start(), mark.end(), marks[end].start(), marks[end].end(), single=True)
                 at = end
+            elif _runs_on(text, marks, at):
+                yield Quoted(mark.start(), mark.end(), len(text), len(text), runs_on=True, single=True)
+                return
         elif _opens(text, mark):
             quoted, at = _double(text, marks, at)
             yield quoted
@@ -178,6 +181,17 @@ def _single_end(text: str, marks: list[re.Match[str]], at: int) -> int | None:
     candidates = _single_candidates(text, marks, at)
     spoken = [i for i in candidates if not _plural_possessive(text, marks[i])]
     return next(iter(spoken or candidates), None)
+
+
+def _runs_on(text: str, marks: list[re.Match[str]], at: int) -> bool:
+    """Whether a single mark that nothing closes opens a quotation that goes on in the next paragraph.
+
+    Only a typographic one that opens the paragraph or stands behind a colon, and before a sentence: an apostrophe looks like it.
+    """
+    begun = text[: marks[at].start()].rstrip()
+    opens = marks[at].group() == "‘" and (not begun or begun.endswith(":"))
+    sentence = text[marks[at].end() : marks[at].end() + 1].isupper() and text.rstrip()[-1:] in {".", "?", "!"}
+    return opens and sentence and not _ELISION.match(text, marks[at].start())
 
 
 def _single_candidates(text: str, marks: list[re.Match[str]], at: int) -> list[int]:

@@ -52,6 +52,13 @@ def test_a_quotation_that_runs_on_is_marked():
     assert quoted.runs_on
 
 
+def test_a_single_mark_that_opens_a_sentence_and_never_closes_runs_on():
+    for text in ("‘It’s the boats we miss.", "She added: ‘It’s the boats we miss."):
+        [quoted] = find_quoted(text)
+        assert (text[quoted.start : quoted.end], quoted.runs_on) == ("It’s the boats we miss.", True)
+    assert words("‘Tis the boats we miss.") == words("They sang ‘My Boat all day.") == []
+
+
 def test_a_closing_mark_ends_what_ran_on():
     assert words("And then it ended,” she said.", within=True) == ["And then it ended,"]
 
