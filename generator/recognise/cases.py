@@ -1,4 +1,4 @@
-"""Court cases by their parties: "Roe v. Wade", "Brown v. Board of Education". Nobody in them acts in the story."""
+"""Court cases by their parties, "Roe v. Wade", and laws for several things: nobody in them acts in the story."""
 
 from __future__ import annotations
 
@@ -13,8 +13,16 @@ _CASE = re.compile(
 )
 
 
+#: "the Banks Reform, Recovery and Enforcement Act".
+_LAW = re.compile(
+    rf"\bthe (?P<law>{_CAP}(?: {_CAP})*(?:, {_CAP}(?: {_CAP})*)+,? and {_CAP}(?: {_CAP})* Act)\b"
+)
+
+
 def cases(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The cases that a paragraph names; each ends where the name of its second party ends."""
+    """The cases and laws that a paragraph names; a case ends where the name of its second party ends."""
+    if " Act" in text:
+        yield from (Piece(*match.span("law"), "event", "pattern") for match in _LAW.finditer(text))
     if " v" not in text:
         return
     for match in _CASE.finditer(text):

@@ -26,6 +26,8 @@ _KINDS: dict[str, Label] = {
     "LAW": "work",
     "PRODUCT": "unknown",
 }
+#: What a news agency heads a report with: "Golf-Ray leads", "UPDATE 1-Tallis sells".
+_SLUG = re.compile(r"(?P<what>[A-Za-z]+(?: [A-Za-z]+){0,2}?)(?: \d+)?-(?=[A-Z])")
 _WORD = re.compile(r"[^\W_][\w.&'’/-]*[\w.]|[^\W_]\.?|&")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
@@ -89,7 +91,11 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
         or _TAGGED.match(text, max(0, name.start - 1))
     ):
         return
-    for start, end in _parts(text, name.start, name.end, label):
+    slug = _SLUG.match(text)
+    begin = (
+        slug.end() if slug and _is_slug(slug["what"]) and name.start < slug.end() < name.end else name.start
+    )
+    for start, end in _parts(text, begin, name.end, label):
         trimmed = _trim(text, start, end, label)
         if (
             trimmed is None
@@ -102,10 +108,15 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
         if label == "group" and text[slice(*trimmed)].casefold() in words_of("parties"):
             yield Piece(*trimmed, "organisation", "model")
         elif label != "group" or "-" not in text[slice(*trimmed)]:
+            label = "unknown" if begin > name.start else label
             numbered = label == "person" and any(
                 c.isdigit() for c in text[slice(*trimmed)]
             )  # "Antonov An-26"
             yield _person_after_role(text, Piece(*trimmed, "unknown" if numbered else label, "model"))
+
+
+def _is_slug(words: str) -> bool:
+    return words.casefold() in words_of("sports_slugs") | words_of("slugs")
 
 
 def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int, int]]:

@@ -57,7 +57,9 @@ def _common(text: str, piece: Piece, kept: set[str], small: frozenset[str], name
     if piece.origin == "lexicon":
         return " " not in word and shouted(text) and word in words_of("ordinary")
     if " " in word:
-        return _is_counted(word) or _INDEX.match(text, piece.end) is not None
+        return (
+            _is_counted(word) or _INDEX.match(text, piece.end) is not None or _is_heading(piece, word.split())
+        )
     if _INDEX.match(text, piece.end) or _NAMED_FOR.match(text, piece.end):
         return True
     if len(word) == 1 or _is_made(word, names) or (raw.isupper() and word in words_of("headings")):
@@ -70,6 +72,13 @@ def _common(text: str, piece: Piece, kept: set[str], small: frozenset[str], name
         and "." not in raw
         and not text[: piece.start].endswith("The ")
     )
+
+
+def _is_heading(piece: Piece, words: Sequence[str]) -> bool:
+    """Whether a person is none but a newspaper's words: "Correction Appended", "Exclusive Excerpt"."""
+    common = words_of("ordinary") | words_of("headings")
+    taken = piece.label == "person" and piece.origin == "model"
+    return taken and common.issuperset(words) and words[0] not in words_of("given")
 
 
 def _is_counted(name: str) -> bool:

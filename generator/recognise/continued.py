@@ -96,7 +96,7 @@ def _with_forms(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _with_ordinal(text: str, piece: Piece) -> int | None:
     """Where a unit's name begins that has an ordinal before it: "11th" + "Circuit Court"."""
-    first = text[piece.start : piece.end].split(maxsplit=1)[0].casefold()
+    first = text[piece.start : piece.end].removeprefix("U.S. ").split(maxsplit=1)[0].casefold()
     if piece.label != "organisation" or first not in shapes_of("numbered"):
         return None
     match = _ORDINAL.search(text, max(0, piece.start - 6), piece.start)

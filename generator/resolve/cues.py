@@ -34,7 +34,7 @@ _CALLED_FIRM = re.compile(
     rf", (?:the|a|an|one of)(?: [\w’'-]+){{0,4}} (?:{_FIRM}|companies|firms|banks)(?=[,.;)]| (?:that|which|in|of|based|whose|for|at)\b)"
 )
 _AFTER_FIRM = re.compile(
-    rf"\b(?i:{_FIRM}|giant|(?<!film-)(?<!law-)(?<!policy-)(?<!peace-)maker|chipmaker|radio|television|TV|outlet|daily|weekly|tabloid|band|brokerage) $|\b(?:PT|OAO|ZAO|OOO|[a-z]+-(?:troubled|ridden|strapped|making|listed|owned|backed)) $"
+    rf"\b(?i:{_FIRM}|giant|(?<!film-)(?<!law-)(?<!policy-)(?<!peace-)maker|chipmaker|radio|television|TV|outlet|daily|weekly|tabloid|band|brokerage|coalition partner|junior partner) $|\b(?:PT|OAO|ZAO|OOO|[a-z]+-(?:troubled|ridden|strapped|making|listed|owned|backed)) $"
 )
 _LEGAL_FORM = re.compile(
     r"(?: [A-Z][\w&-]+){0,2} (?:NV|AG|Inc|Corp|Ltd|LTD|PLC|plc|Plc|SA|S\.A|SpA|GmbH|LLC|ASA|Oyj|Bhd|Holdings)\b"

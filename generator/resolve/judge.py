@@ -15,7 +15,7 @@ from generator.resolve.clubs import club, clubs, is_listed_side
 from generator.resolve.homes import Homes
 from generator.resolve.names import Name
 from generator.resolve.organisations import Body, by_initials, half, lettered, short_form
-from generator.resolve.persons import Person, Verdict, bare, by_inner_name, is_given, part_of, pet_name
+from generator.resolve.persons import Person, Verdict, bare, called_otherwise, is_given, part_of
 from generator.resolve.senses import is_people
 from generator.resolve.spellings import SLIP, in_full, slip
 from generator.resolve.syntax import Syntax
@@ -193,7 +193,7 @@ class Judge:
         return Verdict(None, f"perhaps {told.rule}", told.meant) if told and alone else told
 
     def _by_pet_name(self, name: Name, _number: int) -> Verdict | None:
-        return by_inner_name(name, self.people) or pet_name(name, self.people)
+        return called_otherwise(name, self.people)
 
     def _by_owner(self, name: Name, number: int) -> Verdict | None:
         """A body: "Investigative Committee" after "Russia’s", or where only one owner of such a body is named."""

@@ -99,7 +99,8 @@ def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
         name.votes.update({listed[number]: 3} if number in listed else {})
         name.said.update(said)
     for name in names.values():
-        _weigh(name, side=syntax.sports and sides[name.folded] > 0)
+        plays = name.said["organisation"] >= 6 > name.said["place"]
+        _weigh(name, side=syntax.sports and (sides[name.folded] > 0 or plays))
     return list(names.values())
 
 

@@ -95,7 +95,7 @@ def is_given(name: Name) -> bool:
     )
 
 
-def pet_name(name: Name, people: Sequence[Person]) -> Verdict | None:
+def _pet_name(name: Name, people: Sequence[Person]) -> Verdict | None:
     """An open verdict for a lone name that begins the given name of one person only: "Shaq" after "Shaquille Lee"."""
     short = name.folded
     if name.kind != "person" or name.keys or len(name.words) > 1 or len(short) < 3:
@@ -128,7 +128,20 @@ def part_of(words: Sequence[str], at: int, people: Sequence[Person], *, given: b
     return None
 
 
-def by_inner_name(name: Name, people: Sequence[Person]) -> Verdict | None:
+def _by_letters(name: Name, people: Sequence[Person]) -> Verdict | None:
+    """The only person introduced before whose initials a name is: "AOL" after "Ana Ospina-Lund"."""
+    letters = name.text
+    if name.keys or not (letters.isalpha() and letters.isupper() and 2 < len(letters) < 5):
+        return None
+    keys = {p.key for p in people if _initials(p) == letters.casefold() and p.first < name.mentions[0]}
+    return Verdict(keys.pop(), "initials of the only such person") if len(keys) == 1 else None
+
+
+def _initials(person: Person) -> str:
+    return "".join(part[:1] for word in person.words for part in word.split("-"))
+
+
+def _by_inner_name(name: Name, people: Sequence[Person]) -> Verdict | None:
     """The only person inside whose full name a lone name stands, as "Lula" in "Luiz Inácio Lula da Silva"."""
     if name.kind != "person" or name.keys or len(name.words) > 1 or len(name.folded) < 4:
         return None
@@ -136,3 +149,8 @@ def by_inner_name(name: Name, people: Sequence[Person]) -> Verdict | None:
     return (
         Verdict(keys.pop(), "name within the full name of the only such person") if len(keys) == 1 else None
     )
+
+
+def called_otherwise(name: Name, people: Sequence[Person]) -> Verdict | None:
+    """The person whom a lone name means by initials, by a middle name or (left open) by a pet name."""
+    return _by_letters(name, people) or _by_inner_name(name, people) or _pet_name(name, people)

@@ -22,8 +22,11 @@ def used(
     """The verdict with metonyms carried over to those they stand for, and the mention's sense."""
     entry = knowledge.get(verdict.target) if verdict.target else None
     if is_people(mention, knowledge) and (verdict.target in {None, *mention.keys} or not mention.keys):
-        alone = not mention.keys and " " not in mention.text  # a surname that only looks like a people’s
-        return verdict, "person" if alone and kinds.get(verdict.target or "") == "person" else "group"
+        alone = (
+            not mention.keys and " " not in mention.text
+        )  # a surname or a club that only looks like a people’s
+        kind = kinds.get(verdict.target or "", "group") if alone else "group"
+        return verdict, kind if kind in {"person", "organisation"} else "group"
     if entry is None:
         own: Sense = "term" if mention.label == "unknown" else mention.label
         return verdict, kinds.get(verdict.target or "", own)

@@ -14,7 +14,7 @@ from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.resolve.syntax import Syntax
 
-_TAKEN = frozenset({"person", "place", "unknown", "organisation"})
+_TAKEN = frozenset({"person", "place", "unknown", "organisation", "group"})
 _EDGE = 60
 #: What follows one name in the singular and is said in the plural: "Ajax are", "Ajax, who visit Lille", "Ajax host Twente".
 _PLURAL = re.compile(
@@ -29,6 +29,11 @@ _NO_SUBJECT = re.compile(
 )
 #: "beat Ajax 3-0", not the sets of tennis, "beat Ray 6-4 6-2"; "drew 1-1 with Ajax".
 _BEATEN = re.compile(r"\b(?:beat|beating|defeat(?:ed|ing)|thrash(?:ed|ing)|rout(?:ed|ing)|edged) $")
+#: Whom a side meets: "host Lima", "a draw with Lima"; nobody hosts a town.
+_MET = re.compile(
+    r"\b(?:hosts?|hosted|entertains?|entertained|faces?|faced|plays?|played|meets?|met|takes? on|beat|edged|stunned|thrashed|lost to|loses? to"
+    r"|(?:draws?|drew|drawn) with|(?:win|victory|draw|defeat|loss) (?:over|against|with|to)) $"
+)
 _SCORE = re.compile(r" \d{1,2}[-–]\d{1,2}\b(?!,? \(?\d)")
 _SCORE_TO = re.compile(
     r"(?<!\d )(?<!\d, )(?<![\d–-])\d{1,2}[-–]\d{1,2}(?: [a-z]+){0,2} (?:with|at home to|away to|to|by|over|against) $"
@@ -53,22 +58,26 @@ def side_votes(mentions: Sequence[Mention], syntax: Syntax) -> dict[int, Counter
         before, after = syntax.around(mention.span)
         if _SCORED_BY.search(before[-_EDGE:]):
             found[number] = Counter(person=4)
-        elif fold(mention.text) not in borne and _is_side(mention.text, before[-_EDGE:], after[:_EDGE]):
+        elif fold(mention.text) not in borne and _is_side(mention, before[-_EDGE:], after[:_EDGE]):
             found[number] = Counter(organisation=6)
     return found
 
 
-def _is_side(name: str, before: str, after: str) -> bool:
+def _is_side(mention: Mention, before: str, after: str) -> bool:
     """Whether a name is told of as only a side is: in the plural, or with a score that no single player has."""
-    if _is_somebody(name):
+    if _is_somebody(mention):
         return False
+    if mention.label == "place" and _MET.search(before):
+        return True
     if _PLURAL.match(after) and not _NO_SUBJECT.search(before):
         return True
     beaten = _BEATEN.search(before) is not None and _SCORE.match(after) is not None
     return beaten or _SCORE_TO.search(before) is not None
 
 
-def _is_somebody(name: str) -> bool:
+def _is_somebody(mention: Mention) -> bool:
     """Whether a name is a person's by its first word, or several persons' by its last."""
-    first, last = name.split(maxsplit=1)[0].casefold(), name.rsplit(maxsplit=1)[-1]
-    return (" " in name and first in words_of("given")) or last.endswith("s")
+    first, _, rest = mention.text.partition(" ")
+    family = mention.label == "person" and mention.text.endswith("s")
+    named = words_of("given") | words_of("family_first")
+    return family or (bool(rest) and first.casefold() in named)

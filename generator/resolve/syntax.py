@@ -10,6 +10,8 @@ from generator.knowledge.wordlists import words_of
 from generator.model.text import Parsed, Sentence, Span, Token
 
 _SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z]\w+ \d{1,3},? [A-Z]\w+ \d{1,3}\b")
+#: What a news agency heads a report with: "Golf-Ray leads", "RUGBY UNION - RESULTS".
+_SLUG = re.compile(r"(?:[A-Z]+ \d+ ?- ?)?(?P<what>[A-Za-z]+(?: [A-Za-z]+){0,2}?) ?[-–] ?(?=[A-Z])")
 #: What follows the place in a dateline: region, date and agency, then a dash or nothing more.
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?P<sure>(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}\b(?:, \d{4})?| \d{4}-\d\d-\d\d)?(?: ?\([^()]{1,30}\))?)\s*(?:[-–—]+ |$)"
@@ -36,10 +38,15 @@ class Syntax:
 
     @cached_property
     def sports(self) -> bool:
-        """Whether the article is a sports report: a score, and five words of sports."""
+        """Whether the article is a sports report: by its agency's slug, or a score and five words of sports, in a short text three."""
         text = "\n".join(self._texts.values())
+        slug = _SLUG.match(text)
+        if slug is not None and slug["what"].casefold() in words_of("sports_slugs"):
+            return True
         words = re.findall(r"[a-z-]+", text.casefold())
-        return bool(_SCORE.search(text)) and sum(word in words_of("sports") for word in words) >= 5
+        told = [word for word in words if word in words_of("sports")]
+        dense = len(set(told)) > 2 and 50 * len(told) >= len(words)
+        return bool(_SCORE.search(text)) and (len(told) >= 5 or dense)
 
     def sentence(self, span: Span) -> Sentence:
         """The sentence in which the span begins; KeyError if its paragraph was not parsed."""

@@ -46,3 +46,24 @@ def test_an_adjective_is_nobody(mentions_of, word):
 def test_a_name_with_a_digit_is_no_person(mentions_of):
     found = mentions_of("They flew to Sela aboard an Antonov An-26 on Monday.")
     assert "person" not in [label for text, label in found if "26" in text]
+
+
+BODIES = [
+    ("It is run by Observatório do Clima in Utopia.", "Observatório do Clima", "organisation"),
+    ("The 5th U.S. Circuit Court of Appeals upheld it.", "5th U.S. Circuit Court of Appeals", "organisation"),
+    ("The USS Carl Vinson was in the Sulu Sea.", "USS Carl Vinson", "work"),
+    (
+        "It broke the Banks Reform, Recovery and Enforcement Act.",
+        "Banks Reform, Recovery and Enforcement Act",
+        "event",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "label"), BODIES)
+def test_a_name_is_told_whole(mentions_of, sentence, name, label):
+    assert (name, label) in mentions_of(sentence)
+
+
+def test_a_newspapers_own_words_are_nobody(mentions_of):
+    assert mentions_of("Correction Appended") == []

@@ -103,3 +103,28 @@ def test_an_administration_is_a_president_s(resolution_of):
         "He took a job in the Nixon White House.", "Judge Oldham, a Trump appointee, wrote it."
     ).entities
     assert {e.name: e.kind for e in found}.items() >= {"Nixon": "person", "Trump": "person"}.items()
+
+
+def test_initials_mean_the_person_introduced_before(resolution_of):
+    found = resolution_of("Rep. Ana Ospina-Lund spoke in Reno.", "AOL was praised by unions.").entities
+    assert [e.aliases for e in found if e.name == "Ana Ospina-Lund"] == [("AOL",)]
+
+
+def test_a_state_s_abbreviation_at_the_end_is_the_state(resolution_of):
+    assert "Vermont" in {e.name for e in resolution_of("He is from St. Albans, Vt.").entities}
+
+
+def test_an_agencys_slug_makes_a_report_and_is_no_name(resolution_of):
+    found = resolution_of("Golf-Keller leads by one at Riviera", "Ann Keller shot a 64 on Saturday.").entities
+    assert "Golf-Keller" not in {e.name for e in found}
+
+
+def test_a_city_and_a_nickname_are_one_side(kind_in):
+    assert (
+        kind_in("Dallas beat the Sacramento Kings 130-111 on Wednesday.", "Sacramento Kings")
+        == "organisation"
+    )
+
+
+def test_nobody_hosts_a_town(kind_in):
+    assert kind_in("Norvik host Leicester on Friday.", "Leicester") == "organisation"
