@@ -22,6 +22,7 @@ from generator.extract.marks import Quoted
 from generator.extract.owners import owner_of
 from generator.extract.phrases import (
     REACH,
+    called_out,
     inverted,
     last_noun,
     leads,
@@ -61,6 +62,9 @@ def attribute(text: str, items: list[Item], at: int) -> Attribution | None:
     )
     if called_out(items, at):
         return None
+    joined = _joined(text, items, at)
+    if joined is not None:
+        return joined
     owned = owner_of(items, at)
     if owned is not None:
         return owned
@@ -72,12 +76,14 @@ def attribute(text: str, items: list[Item], at: int) -> Attribution | None:
     return None
 
 
-def called_out(items: list[Item], at: int) -> bool:
-    """Whether a crowd's call is quoted: to chants of “…”."""
-    before = items[at - 1] if at else None
-    if not isinstance(before, Word) or before.token.text.lower() != "of":
-        return False
-    return before.tree.tokens[before.token.head].lemma.lower() in cue_words("calls")
+def _joined(text: str, items: list[Item], at: int) -> Attribution | None:
+    """Whose the words are that “and” joins to others in marks: went on about “…” and “…,” Smith said nothing."""
+    between = items[at - 1] if at > 1 else None
+    before = items[at - 2] if at > 1 else None
+    if not isinstance(between, Word) or between.token.text.lower() != "and" or not isinstance(before, Quoted):
+        return None
+    found = attribute(text, items, at - 2)
+    return found if found is not None and found.cue.token.start < before.start else None
 
 
 def _follows(text: str, quoted: Quoted) -> bool:

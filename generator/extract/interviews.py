@@ -31,7 +31,7 @@ def find_turns(parsed: Parsed, scene: Scene, told: list[Told], references: Refer
     asked = _parties(scene, told, references, turns[0][0])
     for paragraph, match in turns:
         words = paragraph.text[match.end() :].rstrip()
-        if words and not any(mark in words for mark in _MARKS):
+        if words and words[0] not in _MARKS:
             part = "who" if match.group("who") else "letter"
             label = Span(parsed.article.id, paragraph.id, match.start(part), match.end(part))
             yield _turn(parsed, scene, asked, paragraph, label)

@@ -6,6 +6,7 @@ from generator.extract.bearers import Attribution, says
 from generator.extract.marks import Quoted
 from generator.extract.syntax import is_verb
 from generator.extract.telling import Item, Word
+from generator.knowledge.wordlists import cue_words
 
 REACH = 45  # words that an attribution may stretch over, relative clauses included
 _NICKNAME = 15  # characters
@@ -83,7 +84,8 @@ def _hyphened(words: list[Word], at: int) -> bool:
 def inverted(words: list[Word]) -> Attribution | None:
     """“…,” said the minister: the subject behind the verb."""
     verb = words[0]
-    if len(words) > 1 and words[1].token.pos in {"PROPN", "DET", "NOUN", "ADJ", "PRON", "NUM"}:
+    named = len(words) > 1 and words[1].token.text[:1].isupper()  # said Per Lund
+    if named or (len(words) > 1 and words[1].token.pos in {"PROPN", "DET", "NOUN", "ADJ", "PRON", "NUM"}):
         head = last_noun(words[1:])
         return Attribution(verb, head, "subject") if head and not _acts(words, head) else None
     return None
@@ -127,3 +129,20 @@ def may_be_either(verb: Word) -> bool:
 
 def _comma_before(verb: Word) -> bool:
     return verb.at > 0 and verb.tree.tokens[verb.at - 1].text == ","
+
+
+def called_out(items: list[Item], at: int) -> bool:
+    """Whether a crowd's call is quoted: to chants of “…”."""
+    before = items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    if (
+        isinstance(after, Word)
+        and after.token.tag in {"NNS", "VBZ"}
+        and after.token.lemma.lower() in cue_words("chants")
+    ):
+        return not (
+            after.token.tag == "VBZ" and after.tree.own_subject(after.at) is not None
+        )  # “Bravo!” cheers
+    if not isinstance(before, Word) or before.token.text.lower() != "of":
+        return False
+    return before.tree.tokens[before.token.head].lemma.lower() in cue_words("calls")

@@ -37,6 +37,7 @@ def find_quotations(
     marked = [q for p in quoted if not _imagined(p, q := _quotation(parsed, told, speakers, p))]
     turns = list(find_turns(parsed, scene, told, references))
     told_in_turns = {t.span.paragraph for t in turns}
+    marked = [q for q in marked if q.span.paragraph not in told_in_turns]
     reported = [c.quotation for c in clauses if c.quotation.span.paragraph not in told_in_turns]
     order = {p.id: n for n, p in enumerate(parsed.article.paragraphs)}
     return tuple(

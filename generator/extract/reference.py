@@ -149,6 +149,11 @@ class References:
         goes_on = is_speaking(word) and self._takes_up(word, at)
         stage = [a for a in stage if not (goes_on and self._is_called_otherwise(a.person, gender))]
         found = choose(gender, stage, goes_on=goes_on)
+        first = word.tree.tokens[0].text.lower() in {"born", "raised"}
+        if first and len({a.somebody for a in stage if a.person.gender in {gender, None}}) > 1:
+            found = Reference(
+                (), "a life is told: perhaps of who the article is about", found.entities or found.candidates
+            )
         return replace(found, rule=f"“{text}”: {found.rule}")
 
     def _takes_up(self, word: Word, at: int) -> bool:

@@ -14,7 +14,7 @@ from generator.extract.stage import Reference
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Word
 from generator.knowledge.names import fold
-from generator.knowledge.wordlists import cue_words, words_of
+from generator.knowledge.wordlists import cue_words, gender_words, words_of
 from generator.knowledge.world_pack import world
 from generator.model.entity import Resolved
 from generator.model.text import Span
@@ -163,14 +163,24 @@ class Speakers:
 
     def _refer(self, word: Word, named: Resolved | None) -> Reference:
         if named is not None:
-            single = named.sense == "group" and _is_one(word)
-            return Reference((), "one of them, without a name") if single else self._by_name(named)
+            return self._one_of(word, named) or self._by_name(named)
         if word.token.pos == "PRON":
             return self._references.pronoun(word)
         if word.token.pos == "PROPN" and word.token.lemma.lower() not in humans():
             return Reference((), f"“{word.token.text}” is not among the names that are known")
         found = self._author(word) or self._government(word) or self._references.nominal(word)
         return found or Reference((), "no name is given")
+
+    def _one_of(self, word: Word, named: Resolved) -> Reference | None:
+        """Whom words mean that only look like a body's name: one of a people or a party, the holder of an office."""
+        if named.sense == "group" and _is_one(word):
+            return Reference((), "one of them, without a name")
+        if self._scene.is_person(named):
+            return None
+        if fold(word.token.text) in gender_words("offices"):
+            return Reference((), "an office, without a name")
+        member = word.token.tag in {"NN", "NNP"} and fold(word.token.text) in gender_words("members")
+        return self._references.nominal(word) if member else None
 
     def _by_name(self, named: Resolved) -> Reference:
         """Whom a name stands for, if that is one who can speak."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from generator.extract.asides import is_said_in_passing
 from generator.extract.bearers import says
-from generator.extract.cues import called_out
 from generator.extract.described import humans
 from generator.extract.marks import Quoted
+from generator.extract.phrases import called_out
 from generator.extract.syntax import Tree, is_verb
 from generator.extract.telling import Item, Word, outermost
 from generator.extract.turns import Passage
@@ -115,6 +116,8 @@ def _borrowed(passage: Passage, items: list[Item], at: int) -> bool:
         return False
     if not isinstance(after, Word) or after.token.pos not in {"NOUN", "ADJ", "PROPN"}:
         return False
+    if passage.told.paragraph.text[passage.quoted.end - 1] in ",.?!":
+        return False
     short = passage.quoted.end - passage.quoted.start < _BORROWED_LENGTH
     top = outermost(attribution.cue.tree, passage.quoted)
     chain = [] if top is None else [top, *attribution.cue.tree.ancestors(top)]
@@ -215,6 +218,10 @@ def _in_scope(passage: Passage, items: list[Item], at: int) -> bool:
     attribution = passage.attribution
     assert attribution is not None  # noqa: S101 - the caller's contract
     cue, quoted = attribution.cue, passage.quoted
+    before, between = (items[at - 2], items[at - 1]) if at > 1 else (None, None)
+    joins = isinstance(between, Word) and between.token.text.lower() == "and"
+    if joins and isinstance(before, Quoted):
+        return _in_scope(replace(passage, quoted=before), items, at - 2)
     if _adjacent(items, at, cue) or is_said_in_passing(items, at, cue):
         return True
     if attribution.rule == "according to":
