@@ -14,8 +14,9 @@ from generator.extract import syntax
 from generator.extract.dateline import after_dateline
 from generator.extract.doubted import is_framed
 from generator.extract.events_alone import Alone
-from generator.extract.events_clause import Tree, clause
+from generator.extract.events_clause import clause
 from generator.extract.events_place import Placed, exactness, place
+from generator.extract.events_tree import Tree
 from generator.extract.marks import Quoted, find_quoted
 from generator.knowledge import vocabulary
 from generator.model.entity import ACTING, Resolution

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.extract.events_clause import Tree
+from generator.extract.events_claimed import tells_no_happening
+from generator.extract.events_definite import is_unknown_subject, points_back
 from generator.extract.events_lean import SUBJECTS, dates, is_plain, leans, points
 from generator.extract.events_told import is_broken, is_supposed, is_told, says_nothing
+from generator.extract.events_tree import Tree
 from generator.extract.marks import Quoted
 from generator.extract.reading import Reading, reading_of
 from generator.extract.telling import Word
@@ -36,7 +38,11 @@ class Alone:
         """Whom the pronouns of an event's words stand for; None where the words lean on others."""
         every = tree.inside(span.start, span.end)
         inside = [i for i in every if not _said(tree, i, quoted)]
-        if is_broken(tree, every, head, quoted) or is_supposed(tree, head):
+        if (
+            is_broken(tree, every, head, quoted)
+            or is_supposed(tree, head)
+            or tells_no_happening(tree, every, head)
+        ):
             return None
         bare = len(inside) == len(every) and says_nothing(tree, inside, head)
         mostly_said = 2 * len(inside) < len(
@@ -51,10 +57,14 @@ class Alone:
         for at in inside:
             token = tree.tokens[at]
             known = lambda i: self._is_person(tree, i, span)  # noqa: E731 - the names of this paragraph
+            names = lambda i, kinds: self._names_before(tree, i, kinds, span)  # noqa: E731 - those of the event's words
             if token.text in _SELF or points(tree, at, head) or leans(tree, inside, at, head, known):
                 return None
+            if points_back(tree, inside, at, head, names):
+                return None
             pronoun = token.tag == "PRP" and token.dep in SUBJECTS
-            if is_plain(tree, inside, at, head) or (pronoun and not self._within(tree, inside, at, span)):
+            plain = is_plain(tree, inside, at, head) or is_unknown_subject(tree, inside, at, head, names)
+            if plain or (pronoun and not self._within(tree, inside, at, span)):
                 one = self._one(tree, at, span)
                 if one is None:
                     return None
@@ -98,17 +108,26 @@ class Alone:
         return min(inside, default=head) > head or (named and not going_on)
 
     def _is_person(self, tree: Tree, at: int, span: Span) -> bool:
-        token, people = tree.tokens[at], self._people.get(span.paragraph, ())
-        return any(start < token.end and token.start < end for start, end in people)
+        token = tree.tokens[at]
+        return any(
+            kind == "person" and start < token.end and token.start < end
+            for start, end, kind in self._named.get(span.paragraph, ())
+        )
+
+    def _names_before(self, tree: Tree, at: int, kinds: frozenset[str], span: Span) -> bool:
+        """Whether the event's words before a token name somebody of some kinds."""
+        end = tree.tokens[at].start
+        named = self._named.get(span.paragraph, ())
+        return any(span.start <= first and last <= end and kind in kinds for first, last, kind in named)
 
     @cached_property
-    def _people(self) -> dict[str, list[tuple[int, int]]]:
-        found: dict[str, list[tuple[int, int]]] = {}
+    def _named(self) -> dict[str, list[tuple[int, int, str]]]:
+        """By paragraph, where names stand and of what kind they are."""
+        found: dict[str, list[tuple[int, int, str]]] = {}
         for resolved in self.resolution.mentions:
             kind = self.resolution.entity(resolved.entity).kind if resolved.entity else resolved.mention.label
-            if kind == "person":
-                span = resolved.mention.span
-                found.setdefault(span.paragraph, []).append((span.start, span.end))
+            span = resolved.mention.span
+            found.setdefault(span.paragraph, []).append((span.start, span.end, kind))
         return found
 
     @cached_property

@@ -7,12 +7,10 @@ it that tell another happening.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property
 
+from generator.extract.events_tree import SUBJECTS, Tree
 from generator.knowledge import vocabulary
-from generator.model.text import Sentence, Token
+from generator.model.text import Token
 
 _WORDS = vocabulary.load("events")
 _REPORTING = frozenset(_WORDS["reporting"])
@@ -21,78 +19,12 @@ _SETTINGS, _TIES = frozenset(_WORDS["settings"]), frozenset(_WORDS["ties"])
 _NEARING = frozenset(_WORDS["nearing"])
 _HARMS, _HARMING = frozenset(_WORDS["harms"]), frozenset(_WORDS["harming"])
 _ATTRIBUTE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 #: How a verb without a subject of its own hangs on the one whose subject it shares.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "ccomp", "prep", "dep"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 _STOPS = frozenset(",;:—–-")
 _MARKS = frozenset({"mark", "cc", "punct"})
 _OPENING, _CLOSING = '“‘("', '”’)"'
-
-
-@dataclass(frozen=True)
-class Tree:
-    """A sentence as a dependency tree; tokens are known by their index."""
-
-    sentence: Sentence
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The sentence's tokens."""
-        return self.sentence.tokens
-
-    @cached_property
-    def _below(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.tokens]
-        for index, token in enumerate(self.tokens):
-            if token.head != index:
-                below[token.head].append(index)
-        return tuple(tuple(children) for children in below)
-
-    def children(self, index: int) -> tuple[int, ...]:
-        """The tokens that hang on one."""
-        return self._below[index]
-
-    def above(self, index: int) -> tuple[int, ...]:
-        """A token and those above it, up to the root."""
-        path = [index]
-        while (head := self.tokens[path[-1]].head) not in path:
-            path.append(head)
-        return tuple(path)
-
-    def subtree(self, index: int, without: AbstractSet[int] = frozenset()) -> frozenset[int]:
-        """A token and all below it, without the branches that begin at the given tokens."""
-        found, todo = {index}, [index]
-        while todo:
-            for child in self.children(todo.pop()):
-                if child not in without and child not in found:
-                    found.add(child)
-                    todo.append(child)
-        return frozenset(found)
-
-    def is_verb(self, index: int) -> bool:
-        """Whether a token heads a clause: a verb, or a copula or helper without one."""
-        token = self.tokens[index]
-        return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "compound")
-
-    def subject(self, verb: int) -> int | None:
-        """The subject of a verb, or of the verb it is coordinated with."""
-        own = next((c for c in self.children(verb) if self.tokens[c].dep in _SUBJECTS), None)
-        above = self.tokens[verb].head
-        if own is None and self.tokens[verb].dep == "conj" and above != verb and self.is_verb(above):
-            return self.subject(above)
-        return own
-
-    def inside(self, start: int, end: int) -> tuple[int, ...]:
-        """The tokens that a stretch of the text touches."""
-        return tuple(i for i, t in enumerate(self.tokens) if t.start < end and start < t.end)
-
-    def top(self, start: int, end: int) -> int | None:
-        """The highest token of a stretch of the text."""
-        inside = self.inside(start, end)
-        return next(
-            (i for i in inside if self.tokens[i].head not in inside or self.tokens[i].head == i), None
-        )
 
 
 def governor(tree: Tree, index: int) -> int | None:
@@ -134,8 +66,8 @@ def clause(tree: Tree, head: int, others: Iterable[int]) -> tuple[int, int]:
     top = _told_with(tree, head)
     branches = [b for b in range(len(tree.tokens)) if _stands_beside(tree, b, head, other)]
     kept = _shorn(tree, tree.subtree(top), branches)
-    if not tree.is_verb(top) and head == top:
-        kept = _phrase(tree, kept, top)
+    if not tree.is_verb(top):
+        kept = _phrase(tree, kept, top) if head == top else _from_noun(tree, kept, top)
     return _balanced(tree, *_trimmed(tree, kept, head))
 
 
@@ -185,7 +117,7 @@ def _shares(tree: Tree, verb: int) -> bool:
 
 
 def _own(tree: Tree, verb: int) -> int | None:
-    return next((c for c in tree.children(verb) if tree.tokens[c].dep in _SUBJECTS), None)
+    return next((c for c in tree.children(verb) if tree.tokens[c].dep in SUBJECTS), None)
 
 
 def _stands_beside(tree: Tree, branch: int, head: int, others: frozenset[int]) -> bool:
@@ -194,7 +126,11 @@ def _stands_beside(tree: Tree, branch: int, head: int, others: frozenset[int]) -
     if not tree.is_verb(branch) or branch in tree.above(head):
         return False
     joined = (
-        token.dep == "conj" and token.head == head and tree.is_verb(head) and not _completes(tree, branch)
+        token.dep == "conj"
+        and token.head == head
+        and tree.is_verb(head)
+        and not _completes(tree, branch)
+        and not _is_told_by(tree, branch)
     )
     return joined or (branch in others and token.dep in ("conj", "advcl"))
 
@@ -209,6 +145,12 @@ def _completes(tree: Tree, verb: int) -> bool:
     return between and bare and any(tree.tokens[c].dep == "dobj" for c in tree.children(verb))
 
 
+def _is_told_by(tree: Tree, verb: int) -> bool:
+    """Whether a verb that the parser joined to one of saying is what is said: “X also clarified his daughter, Y, joined”."""
+    at, own = tree.tokens[verb].head, _own(tree, verb)
+    return own is not None and min(tree.subtree(own)) == at + 1
+
+
 def _shorn(tree: Tree, kept: frozenset[int], branches: Iterable[int]) -> frozenset[int]:
     """The kept tokens without the branches that can be cut off without leaving a hole."""
     for branch in branches:
@@ -220,16 +162,31 @@ def _shorn(tree: Tree, kept: frozenset[int], branches: Iterable[int]) -> frozens
     return kept
 
 
+def _from_noun(tree: Tree, kept: frozenset[int], noun: int) -> frozenset[int]:
+    """A noun's words from its own first one: not “most of all in” of “most of all in a county that voted in May”."""
+    before = [i for i in kept if i < noun and tree.tokens[i].dep == "prep" and tree.tokens[i].head == noun]
+    return frozenset(i for i in kept if not before or i > max(before))
+
+
 def _phrase(tree: Tree, kept: frozenset[int], head: int) -> frozenset[int]:
     """A noun's phrase up to the first comma or dash on either side, unless a clause that dates it follows."""
     if any(tree.tokens[c].dep in ("relcl", "acl") for c in tree.children(head)):
         return kept
+    others = {i for i in kept if i > head and _is_another_happening(tree, i, head)}
+    kept = frozenset(i for i in kept if not others or i < min(min(tree.subtree(o)) for o in others))
     start = end = head
     while start - 1 in kept and not _stops(tree, start - 1):
         start -= 1
     while end + 1 in kept and not _stops(tree, end + 1):
         end += 1
     return frozenset(range(start, end + 1))
+
+
+def _is_another_happening(tree: Tree, at: int, head: int) -> bool:
+    """Whether a noun joined within the phrase of a dated happening is one of its own: “a 1997 attack and the May raid”."""
+    token = tree.tokens[at]
+    listed = token.dep == "conj" and token.lemma.lower() in _HAPPENINGS and bool(tree.children(at))
+    return listed and any(tree.tokens[c].dep == "det" for c in tree.children(at)) and head in tree.above(at)
 
 
 def _stops(tree: Tree, at: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.extract.events_clause import Tree
+from generator.extract.events_tree import Tree
 from generator.knowledge import vocabulary
+from generator.knowledge.wordlists import role_words
 
 _WORDS = vocabulary.load("events")
 _POINTING = frozenset(_WORDS["pointing"])
@@ -13,6 +14,7 @@ _UNITS, _PLAIN = vocabulary.words("events", "units"), vocabulary.words("events",
 _RELATIVE, _NEW = vocabulary.words("events", "relative"), frozenset(_WORDS["new"])
 _EPITHETS = vocabulary.words("events", "epithets")
 _HERE = frozenset(_WORDS["here"])
+_SOMEBODY = role_words("nouns") | _EPITHETS | vocabulary.words("events", "persons")
 _PERSONS, _THINGS = frozenset({"he", "she"}), frozenset({"it", "they"})
 _OTHERS = frozenset({"him", "her", "it", "them", "his", "its", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -34,8 +36,15 @@ def leans(tree: Tree, inside: Sequence[int], at: int, head: int, is_person: Call
         return False
     others = _candidates(tree, inside, at, head)
     if same is _PERSONS:
-        return not any(is_person(i) or _is_somebody(tree, i) for i in others)
+        return not any(is_person(i) or _is_somebody(tree, i) for i in others) and not _has_who(
+            tree, inside, at
+        )
     return not any(_is_something(tree, i, several=low in ("them", "their")) for i in others)
+
+
+def _has_who(tree: Tree, inside: Sequence[int], at: int) -> bool:
+    """Whether a “who” before a pronoun shows that a person is told of."""
+    return any(tree.tokens[i].tag == "WP" and i < at for i in inside)
 
 
 def _candidates(tree: Tree, inside: Sequence[int], at: int, head: int) -> list[int]:
@@ -104,9 +113,9 @@ def points(tree: Tree, at: int, head: int) -> bool:
 
 
 def _is_somebody(tree: Tree, at: int) -> bool:
-    """Whether a noun may be a person: a name, or “a man”, “the minister” that does or undergoes something."""
+    """Whether a noun may be a person: a name, or “a man”, “the minister” that does or undergoes something; no “rifle”."""
     token = tree.tokens[at]
-    acts = token.tag == "NN" and token.dep in (*SUBJECTS, "appos")
+    acts = token.tag == "NN" and token.dep in (*SUBJECTS, "appos") and token.lemma.lower() in _SOMEBODY
     return (acts or token.pos == "PROPN") and not dates(tree, at)
 
 

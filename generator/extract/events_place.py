@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.extract.events_clause import Tree, clause, governor
+from generator.extract.events_clause import clause, governor
+from generator.extract.events_tree import Tree
 from generator.knowledge import vocabulary
 from generator.model.statement import DateExpression
 
@@ -101,8 +102,9 @@ def _is_aside(tree: Tree, at: int) -> bool:
 
 
 def _is_quality(tree: Tree, at: int) -> bool:
-    """Whether a date belongs to an adjective beside a noun: “a dividend payable Dec. 7”, “houses worth more in May”."""
-    return tree.tokens[at].pos == "ADJ" and tree.tokens[at].dep not in ("acomp", "oprd", "ROOT")
+    """Whether a date belongs to an adjective beside a noun: “a dividend payable Dec. 7”, “a rule, effective Feb. 1”."""
+    beside = tree.tokens[at].dep not in ("acomp", "oprd", "ROOT") or tree.tokens[at - 1].text == ","
+    return tree.tokens[at].pos == "ADJ" and beside
 
 
 def _is_dated_subject(tree: Tree, at: int) -> bool:

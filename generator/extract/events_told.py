@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.extract.events_clause import Tree
 from generator.extract.events_lean import SUBJECTS
+from generator.extract.events_tree import Tree
 from generator.extract.marks import Quoted
 from generator.knowledge import vocabulary
 
@@ -125,7 +125,10 @@ def _has_doer(tree: Tree, noun: int) -> bool:
         for t in below
     )
     return led or any(
-        t.dep in ("poss", "relcl", "acl") or (t.dep == "compound" and t.pos == "PROPN") for t in below
+        t.dep in ("poss", "relcl")
+        or (t.dep == "acl" and t.tag != "VB")
+        or (t.dep == "compound" and t.pos == "PROPN")
+        for t in below
     )
 
 

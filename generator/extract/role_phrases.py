@@ -43,5 +43,5 @@ def _is_part(tree: Tree, joined: int) -> bool:
     last = max(tree.subtree(joined))
     ends = last + 1 < len(tree.tokens) and tree.tokens[last + 1].text in {",", ".", ";", ")", "—"}
     capital = tree.tokens[joined].pos == "PROPN" and tree.tokens[joined - 1].text != ","
-    plain = tree.tokens[joined].pos in {"NOUN", "ADJ"} and not tree.children(joined, "det")
+    plain = tree.tokens[joined].pos in {"NOUN", "ADJ", "NUM"} and not tree.children(joined, "det")
     return plain or (capital and ends)

@@ -104,12 +104,23 @@ def _role(
     names = [other.mention.span for other, _ in others]
     for start, end, rule in places_of(tree, at, span, nouns, names):
         start, end = _trim(text, start, _whole_name(end, names))  # noqa: PLW2901 - the same place, without its edge words
+        start = _behind_headline(tree, start, end)  # noqa: PLW2901 - the same place
         start, end = whole_word(text, start), _with_second(tree, start, end, nouns)  # noqa: PLW2901 - the same place
         end = start + len(_without_rank(text[start:end], nouns))  # noqa: PLW2901 - the same place
         worded = _is_worded(text[start:end], nouns) and not _is_told(tree, start, end)
         claimed = rule.startswith("said to be") and _is_within_marks(text, start)
         if worded and not claimed and not is_no_role(text, span, start, end, others):
             yield Role(resolved.entity, text[start:end], replace(span, start=start, end=end), rule)
+
+
+def _behind_headline(tree: Tree, start: int, end: int) -> int:
+    """Where a role begins whose first words are a headline's subject and verb, taken for nouns: “Bank mourns founder N”."""
+    inside = [i for i, t in enumerate(tree.tokens) if start <= t.start < end]
+    if inside[:1] != [0]:
+        return start
+    verbs = (i for i in inside[1:3] if tree.tokens[i].text in role_words("headlining"))
+    last = next(verbs, None)
+    return tree.tokens[last + 1].start if last is not None and last + 1 in inside else start
 
 
 def _is_within_marks(text: str, at: int) -> bool:
@@ -174,7 +185,7 @@ def _is_told(tree: Tree, start: int, end: int) -> bool:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The role without its article, possessive, form of address, commas and blanks."""
     lead = re.compile(
-        r"\s*(?:(?:the|a|an|his|her|their|its|then|now|and|or|by|with|for|to|as|also|longtime|fellow|even|another|only|both|currently|still)\b\s+|[,;:(\-–—]\s*)",
+        r"\s*(?:(?:the|a|an|his|her|their|its|then|now|and|or|by|with|for|to|as|also|longtime|fellow|even|another|only|both|currently|still)\b\s+|visiting\s+(?!fellow|professor|scholar|lecturer|researcher)|[,;:(\-–—]\s*)",
         re.IGNORECASE,
     )
     while match := lead.match(text, start, end):

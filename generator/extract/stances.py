@@ -28,11 +28,20 @@ def stance_of(clause: Clause) -> tuple[Stance | None, int, tuple[int, ...]] | No
             base, beside = shown
             if _is_trade(clause, at) or _leaves_open(clause, at, beside):
                 return None
+            if _is_threatened(clause, at, beside):
+                return (None if clause.possible else "neutral"), at, beside
             return (None if clause.possible else _denied(base, _denials(clause, at))), at, beside
     first = _lemma(clause.tree, clause.chain[0])
     if clause.negations and len(clause.chain) > 1 and first in stance_words("refusing"):
         return "against", clause.verb, ()
     return None
+
+
+def _is_threatened(clause: Clause, at: int, beside: tuple[int, ...]) -> bool:
+    """Whether a measure is only threatened, which presses and may never come: “threatened to impose tariffs unless …”."""
+    before = clause.chain[: clause.chain.index(at)]
+    measure = any(clause.tree.tokens[i].dep == "dobj" for i in beside)
+    return measure and any(_lemma(clause.tree, i) == "threaten" for i in before)
 
 
 def is_everyday(clause: Clause, *, aimed: bool, named: bool, person: bool) -> bool:

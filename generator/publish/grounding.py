@@ -26,6 +26,8 @@ _CITE = re.compile(r"([a-z0-9-]+)#(p-[0-9a-z-]+):(\d+)-(\d+)")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SEPARATORS = " ·→“”:,…()\u00a0"
 _MARKS = re.compile(r"\s*\[\d+(?:\s*,\s*\d+)*\]\s*$")
+#: Whom a pronoun of drawn words means: “[She: Ana Torres] She left”.
+_MEANT = re.compile(r"\[([^\[\]:]+): ([^\[\]]+)\] ")
 #: Parts of a page that are the theme's, not ours.
 SKIPPED = frozenset({"script", "style", "template", "nav", "form", "button"})
 SKIPPED_CLASSES = frozenset({"headerlink", "md-content__button", "md-source-file", "md-tags"})
@@ -238,9 +240,13 @@ class _Checks:
         """A figure's words are labels, names, dates, relations or words that the page cites; they may be cut."""
         for drawn in _drawn(svg):
             # A mark before words from within a sentence is ours: without it they are the article's.
-            words = f" {drawn}".replace(" … ", " ")[1:]
+            words = f" {self._without_meant(drawn)}".replace(" … ", " ")[1:]
             if not self._is_drawable(words) and not all(map(self._is_drawable, words.split(" · "))):
                 yield Problem(self.page, "words in a figure that rest on nothing", drawn)
+
+    def _without_meant(self, drawn: str) -> str:
+        """Drawn words without whom their pronouns mean in brackets, where both rest on something."""
+        return _MEANT.sub(lambda m: "" if all(map(self._is_drawable, m.groups())) else m.group(), drawn)
 
     def _is_drawable(self, words: str) -> bool:
         if words.isdigit() or self.evidence.labels.matches(words, self._fills):

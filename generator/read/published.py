@@ -27,6 +27,15 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}(?P<year>(?:19|20)\d\d)\
 _OWN_DAY = re.compile(
     rf"(?<![\w-])(?P<before>\w+\s+)?(?P<day>{'|'.join(_WORDS['weekdays'])})(?![\w-])(?!,?\s+{calendar.MONTH}\s+\d)"
 )
+#: “Thursday, Sept. 18, 2025”: a day in full with its weekday, as news words its own day where a year may be asked.
+_FULL_DAY = re.compile(
+    rf"(?P<weekday>{calendar.WEEKDAY}),?\s+(?P<date>(?:{calendar.MONTH})\s+{calendar.DAY},?\s+\d{{4}}"
+    rf"|{calendar.DAY}\s+(?:{calendar.MONTH}),?\s+\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(rf"\b(?:{'|'.join(_WORDS['ahead'])})\b")
+_BOUNDED = re.compile(rf"\b(?:{'|'.join(_WORDS['bounding'])})\b")
+_SENTENCE_END = re.compile(r"(?<=[a-z][.!?])\s+(?=[A-Z“\"])")
 #: A date line stands at the head of an article: before or just after this many paragraphs of prose.
 _HEAD = 2
 _PROSE = 120  # characters from which a paragraph is prose rather than a line of layout
@@ -38,11 +47,14 @@ def infer_published(paragraphs: Sequence[Paragraph], stated: str | None) -> Publ
     `stated` is what metadata or front matter say (a whole date, see `calendar.explicit_date`);
     BackgrounderError if it is given and no date. Inference: the latest date of related coverage is
     the earliest day possible; the weekday on which the text places its own happenings then fixes
-    the day. Without such ground the value is None.
+    the day. So does a day that its beginning or a caption gives in full, with the weekday. Without such
+    ground the value is None.
     """
     if stated and stated.strip():
         return _stated(stated)
-    return _date_line(paragraphs) or _dateline(paragraphs) or _by_weekday(paragraphs)
+    return (
+        _date_line(paragraphs) or _dateline(paragraphs) or _by_full_day(paragraphs) or _by_weekday(paragraphs)
+    )
 
 
 def _stated(stated: str) -> Published:
@@ -91,6 +103,37 @@ def _with_year(day: str, words: str, paragraphs: Sequence[Paragraph]) -> Publish
     else:
         return None
     return Published(value, "inferred", f"{words}; {ground}.") if value else None
+
+
+def _by_full_day(paragraphs: Sequence[Paragraph]) -> Published | None:
+    """The latest day that the first paragraphs or a new picture’s caption give in full with its weekday, as news dates itself.
+
+    None if the text tells it as still to come, if related coverage is younger, if another day stands in full further on,
+    or if the first paragraphs tell of another weekday too.
+    """
+    body = [p for p in paragraphs if p.kind == "body"]
+    told = [p for p in paragraphs if p.kind == "caption" and not p.text.startswith(_WORDS["archive"])]
+    found = {day: words for p in (*body[:_HEAD], *told) for day, words in _full_days(p.text)}
+    earliest = _latest_coverage(paragraphs)
+    later = any(day > max(found, default="") for p in body for day, _ in _full_days(p.text, ahead=False))
+    if not found or later or (earliest and max(found) < earliest.isoformat()):
+        return None
+    value = max(found)
+    now = (s for p in body[:_HEAD] for s in _SENTENCE_END.split(p.text) if not _AHEAD.search(s))
+    if {day for sentence in now for day in _weekdays(sentence)} - {date.fromisoformat(value).weekday()}:
+        return None
+    why = f"The article states no date; it tells of “{found[value]}” as of its own day."
+    return Published(value, "inferred", why)
+
+
+def _full_days(text: str, *, ahead: bool = True) -> Iterator[tuple[str, str]]:
+    """The days that a text gives in full with their weekday, and the words; with `ahead` only if no sentence tells them as to come."""
+    for found in _FULL_DAY.finditer(text):
+        value = calendar.explicit_date(found["date"])
+        sentence = _SENTENCE_END.split(text[: found.start()])[-1]
+        right = value and date.fromisoformat(value).weekday() == calendar.weekday_of(found["weekday"])
+        if value and right and not (ahead and (_AHEAD.search(sentence) or _BOUNDED.search(sentence))):
+            yield value, found.group()
 
 
 def _by_weekday(paragraphs: Sequence[Paragraph]) -> Published:

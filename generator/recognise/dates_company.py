@@ -28,6 +28,8 @@ _GENERAL = re.compile(rf"['’]s\s+(?:\w+\s+)?(?:{'|'.join(_WORDS['general'])})\
 _TITLE = re.compile(r"Today|Tonight|Tomorrow|(?:This|Last|Next) [A-Z][a-z]+")
 _AS_EARLY = re.compile(r"\b(?:as (?:early|soon) as|no later than)\s+(?:on\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:starting|beginning)\s+(?:on\s+)?$", re.IGNORECASE)
+#: “Looked past November” tells no day, “this past November” does.
+_PAST_PERIOD = re.compile(r"\b(?:this|the)\s+past\s+$", re.IGNORECASE)
 #: “The March for Life”, “the March of Dimes”: no month.
 _MARCHED = re.compile(r"\s+(?:of|for|on)\s+[A-Z][a-z]")
 
@@ -86,6 +88,8 @@ class Company:
         marched = month.lower() == "march" and _MARCHED.match(self.paragraph.text, end)
         if month.lower() in self.taken or marched:
             return word in _WHEN
+        if word == "past" and not _PAST_PERIOD.search(self.before(start)):
+            return False
         labels = {n.label for n in self.names if n.start <= start and end <= n.end}
         return "DATE" in labels or (not labels and word in _BEFORE_YEAR)
 

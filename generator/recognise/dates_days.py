@@ -68,6 +68,20 @@ def two_days(parts: Parts, setting: Setting) -> Reading | None:
     return full(parts, setting) if parts.get("year") else day_of_month(parts, setting)
 
 
+def nth_weekday(parts: Parts, setting: Setting) -> Reading | None:
+    """A weekday by its number in a month ("the last Friday in August")."""
+    month, number = calendar.month_of(parts["month"]), calendar.weekday_of(parts["weekday"])
+    nth = {"last": 0, **calendar.ORDINALS}[parts["nth"].lower()]
+    if not parts.get("year") and setting.day is None:
+        return open_reading("day")
+    if parts.get("year"):
+        return exact(_yearly([month, number, nth], int(parts["year"])), "the named day of that month")
+    around = (setting.day.year + n for n in (-1, 0, 1)) if setting.day else ()
+    value = nearest((_yearly([month, number, nth], year) for year in around), setting)
+    name = f"{parts['nth'].lower()} {calendar.weekday_name(number)} in {calendar.month_name(month)}"
+    return counted(value, f"the {name} {side(value, setting)}", setting) if value else None
+
+
 def weekend_of(parts: Parts, setting: Setting) -> Reading | None:
     """The weekend in which a day lies ("the weekend of December 1 and 2")."""
     first = {"month": parts.get("month") or parts["month3"], "day": parts.get("day") or parts["day3"]}
@@ -183,9 +197,12 @@ _HOLIDAYS: Mapping[str, list[int]] = {name.lower(): rule for name, rule in _WORD
 
 
 def _yearly(rule: list[int], year: int) -> str:
-    """The day of a yearly rule: [month, day], or [month, weekday, nth]."""
+    """The day of a yearly rule: [month, day], or [month, weekday, nth], the last one being 0."""
     if len(rule) == 2:
         return date(year, rule[0], rule[1]).isoformat()
+    if rule[2] == 0:
+        last = calendar.last_day(f"{year:04}-{rule[0]:02}")
+        return (last - timedelta(days=(last.weekday() - rule[1]) % 7)).isoformat()
     first = date(year, rule[0], 1)
     return (first + timedelta(days=(rule[1] - first.weekday()) % 7 + 7 * (rule[2] - 1))).isoformat()
 

@@ -130,6 +130,11 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<weekday>{_WEEKDAY})\s+(?:of\s+)?(?P<week>last|this|next)\s+week",
         days.weekday_of,
     ),
+    _form(
+        "weekday of a month",
+        rf"(?:(?:the|on|one)\s+)?(?P<nth>first|second|third|fourth|last)\s+(?P<weekday>{_WEEKDAY})\s+(?:of|in)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?",
+        days.nth_weekday,
+    ),
     _form("year in words", rf"(?:(?P<month>{_MONTH})\s+)?(?P<spelled>{_SPELLED})", periods.spelled),
     _form(
         "month and year",
@@ -138,7 +143,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "month with a pointer",
-        rf"{_EDGE}(?P<which>this\s+(?:coming|past)|last|this|next|past|previous)\s+(?P<month>{_MONTH_ALONE})",
+        rf"{_EDGE}(?P<which>this\s+(?:coming|past)|last|this|next|(?<=\bthe\s)past|previous)\s+(?P<month>{_MONTH_ALONE})",
         periods.month,
     ),
     _form(
@@ -149,7 +154,7 @@ FORMS: tuple[Form, ...] = (
     _form("month", rf"(?P<month>{_MONTH_ALONE})", periods.month, bare=True),
     _form(
         "weekday",
-        rf"{_CLOCK}{_EDGE}(?:(?P<which>this\s+(?:coming|past)|the\s+(?:previous|following|next|coming|past)|last|this|next|past|coming)\s+)?(?P<weekday>{_WEEKDAY}){_OF_DAY}",
+        rf"{_CLOCK}{_EDGE}(?:(?P<which>this\s+(?:coming|past)|the\s+(?:previous|following|next|coming|past)|last|this|next|coming)\s+)?(?P<weekday>{_WEEKDAY}){_OF_DAY}",
         days.weekday,
     ),
     _form(

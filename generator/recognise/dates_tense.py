@@ -17,6 +17,7 @@ _AWAITED, _FACING = frozenset(_WORDS["awaited"]), frozenset(_WORDS["facing"])
 _INTENDING = frozenset(_WORDS["intending"])
 _AHEAD, _LIMITS = frozenset(_WORDS["ahead"]), frozenset(_WORDS["limits"])
 _MODALS, _REPORTING = frozenset(_WORDS["modals"]), frozenset(_WORDS["reporting"])
+_UNCHANGED = frozenset(_WORDS["unchanged"])
 _TIMES = frozenset({"after", "once", "before"})
 #: "Ahead of Friday’s vote": news tells it before the vote.
 _AHEAD_OF = frozenset({"ahead", "of"})
@@ -121,11 +122,26 @@ def _tense(place: _Place, step: int, verb: Token, helpers: list[Token]) -> int:
         return found
     if not helpers and verb.tag == "VBD" and verb.lemma in _INTENDING and _intends(place, step):
         return 1
-    if verb.tag in ("VBD", "VBN") or any(
-        t.tag == "VBD" or t.text.lower() == "could" for t in helpers if t.tag in ("VBD", "MD")
+    if (
+        verb.tag in ("VBD", "VBN")
+        or _is_past_alike(place, step, verb)
+        or any(t.tag == "VBD" or t.text.lower() == "could" for t in helpers if t.tag in ("VBD", "MD"))
     ):
         return -1
     return _present(place, step, verb, helpers)
+
+
+def _is_past_alike(place: _Place, step: int, verb: Token) -> bool:
+    """Whether a verb whose past looks like its infinitive is past: of one it would else end in “s” (“weakness hurt shares”)."""
+    of_one = verb.tag == "VBP" and verb.lemma in _UNCHANGED
+    return of_one and any(
+        t.head == place.above[step] and t.dep == "nsubj" and t.tag in ("NN", "NNP") and not _joined(place, i)
+        for i, t in enumerate(place.sentence.tokens)
+    )
+
+
+def _joined(place: _Place, at: int) -> bool:
+    return any(t.head == at and t.dep == "conj" for t in place.sentence.tokens)
 
 
 def _intends(place: _Place, step: int) -> bool:

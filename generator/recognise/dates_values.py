@@ -131,9 +131,15 @@ def strict(form: str, name: str, word: str, setting: Setting) -> Reading | None:
     values = _years(setting, form)
     if word == "last":
         value = max((v for v in values if calendar.last_day(v) < day), default=None)
+        if value and calendar.precision_of(value) == "month" and value == _month_before(day):
+            return Reading(None, "month", "relative", f"the {name} just past, or that of the year before")
     else:
         value = min((v for v in values if calendar.first_day(v) > day), default=None)
     return counted(value, f"the {word} {name} counted from", setting) if value else None
+
+
+def _month_before(day: date) -> str:
+    return calendar.step(calendar.cut(day, "month"), -1)
 
 
 def which(parts: Parts) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.model.statement import Relation
+from generator.model.statement import Event, Relation
 from generator.model.story import Share, Subject
 from generator.render.escape import Safe
 from generator.render.figures import (
@@ -45,7 +45,7 @@ def timeline_figure(pen: Pen) -> Safe | None:
         TimelineItem(
             value=event.date.value,
             until=event.date.until,
-            label=f"{pen.within(event.span)}{pen.story.words(event.span)}",
+            label=_told(pen, event),
             id=f"t-{n:04}",
             href=f"#event-{n}",
             basis=event.date.basis,
@@ -57,6 +57,13 @@ def timeline_figure(pen: Pen) -> Safe | None:
         return None
     title, desc = pen.labels.text("timeline.figure"), pen.labels.text("timeline.desc", n=len(items))
     return _drawn(timeline(items, labels=pen.labels, title=title, desc=desc))
+
+
+def _told(pen: Pen, event: Event) -> str:
+    """An event's words, behind whom its pronouns mean, since a long label is cut at its end."""
+    named = ((m.text, pen.story.subject(m.entity)) for m in event.meant)
+    meant = "".join(f"[{text}: {subject.entity.name}] " for text, subject in named if subject)
+    return f"{meant}{pen.within(event.span)}{pen.story.words(event.span)}"
 
 
 def relations_figure(pen: Pen, centre: Subject | None = None) -> Figure:

@@ -57,38 +57,36 @@ def test_a_sentence_with_its_date():
 
 
 def test_two_dates_in_one_sentence_are_two_events_with_their_own_clauses():
-    assert told("The strike began in March, and the mayor resigned on Monday.") == [
-        ("2024-03", "The strike began in March"),
-        ("2024-05-13", "the mayor resigned on Monday."),
+    assert told("The port strike began in March, and the mayor of Lima resigned on Monday.") == [
+        ("2024-03", "The port strike began in March"),
+        ("2024-05-13", "the mayor of Lima resigned on Monday."),
     ]
 
 
 def test_a_clause_within_another_is_told_by_itself():
     found = told(
-        "The visit comes after the court announced on Friday that it wants to put the general on trial."
+        "The visit comes after the high court announced on Friday that it wants to put a general on trial."
     )
     assert found == [
-        ("2024-05-10", "the court announced on Friday that it wants to put the general on trial")
+        ("2024-05-10", "the high court announced on Friday that it wants to put a general on trial")
     ]
 
 
 def test_what_precedes_a_colon_is_another_statement():
-    assert told("They agree on one thing: Last month, the mayor accused the court of delay.")[0][
+    assert told("They agree on one thing: Last month, the mayor of Lima accused a court of delay.")[0][
         1
     ].startswith("Last month")
 
 
 def test_reported_words_are_told_with_the_one_who_reports():
-    text = "The clerk said that the talks will open on Friday."
+    text = "The court clerk said that the port talks will open on Friday."
     assert told(text) == [("2024-05-17", text)]
 
 
 def test_a_participle_is_told_with_its_noun():
-    assert ("2022-10", "a study published in October 2022 by the ministry") in [
+    assert ("2022-10", "a ban imposed in October 2022 by a ministry of Lima") in [
         (v, t.rstrip("."))
-        for v, t in told(
-            "She cited a study published in October 2022 by the ministry.", ministry="organisation"
-        )
+        for v, t in told("She cited a ban imposed in October 2022 by a ministry of Lima.", Lima="place")
     ]
 
 
@@ -123,7 +121,9 @@ def test_a_law_s_year_and_a_rough_date_place_nothing(text):
 
 
 def test_the_dateline_is_no_part_of_what_happened():
-    assert told("LIMA — The mayor resigned on Monday.") == [("2024-05-13", "The mayor resigned on Monday.")]
+    assert told("LIMA — The government resigned on Monday.") == [
+        ("2024-05-13", "The government resigned on Monday.")
+    ]
 
 
 def test_a_plan_is_an_event_of_its_coming_date():
@@ -131,7 +131,7 @@ def test_a_plan_is_an_event_of_its_coming_date():
 
 
 def test_the_finest_of_two_dates_places_a_clause():
-    assert [v for v, _ in told("On Monday afternoon this week the mayor resigned.")] == ["2024-05-13"]
+    assert [v for v, _ in told("On Monday afternoon this week the government resigned.")] == ["2024-05-13"]
 
 
 def test_entities_are_those_of_the_clause_in_order():
@@ -166,7 +166,10 @@ def test_only_the_articles_own_telling_has_events(kind):
 
 def test_an_event_without_a_known_day_keeps_its_open_date():
     source = Article(
-        "a", "", (Paragraph("p", "body", "The mayor resigned on Monday.", 0),), Published(None, "unknown", "")
+        "a",
+        "",
+        (Paragraph("p", "body", "The mayor of Lima resigned on Monday.", 0),),
+        Published(None, "unknown", ""),
     )
     parsed = LINGUIST.parse(source)
     (event,) = find_events(parsed, NOBODY, find_dates(parsed))
@@ -253,8 +256,8 @@ def test_what_leans_on_the_text_around_it_is_no_event(text):
             "Torres, a general who resigned on Monday",
         ),
         (
-            "The guards on Monday seized and searched a ship.",
-            "The guards on Monday seized and searched a ship.",
+            "The port guards on Monday seized and searched a ship.",
+            "The port guards on Monday seized and searched a ship.",
         ),
     ],
 )
@@ -388,11 +391,70 @@ def test_whom_the_company_means_is_told_where_its_name_says_that_it_is_one():
     assert [(m.text, m.entity) for m in event.meant] == [("The company", "torres shipping company")]
 
 
-def test_a_poll_is_told_with_those_whom_it_asked():
-    found = told(
-        "She cited a poll of voters conducted in October 2022 by the ministry.", ministry="organisation"
-    )
-    assert [t.rstrip(".") for v, t in found] == ["a poll of voters conducted in October 2022 by the ministry"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She cited a poll of voters conducted in October 2022 by the ministry.",
+        "The aim is to open the port of Lima in June.",
+        "Students who are eighteen are eligible to vote in Lima on Friday.",
+        "Torres will win in November.",
+        "“You have to vote in Lima on Friday,” Torres said.",
+        "The port of Lima was damaged more than Quispe had feared last August.",
+        "Guards left Lima as dawn broke on Monday.",
+        "“How many ships will Lima have in 2030?” Torres asked.",
+        "Whatever happens in Lima on Friday is news.",
+        "An article about Lima on Sunday misspelled the name of Torres.",
+        "Torres created an office in Lima, effective June 1.",
+    ],
+)
+def test_a_scheme_a_claim_or_a_paper_is_no_happening(text):
+    assert told(text, Torres="person", Lima="place", ministry="organisation") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The concert took place on Monday.",
+        "Torres left the meeting on Monday.",
+        "Torres was charged with the slaying on Monday.",
+        "A judge in Lima ruled on Monday that the 12 were held in vain.",
+        "Torres announced another ban on Monday.",
+        "Torres said here on Monday that Quispe had won.",
+        "Torres added one more on Monday.",
+        "Net income rose to $4 million last year.",
+        "Guards said on Friday a rifle was found near his home.",
+        "Torres backed such a ban on Monday.",
+    ],
+)
+def test_what_points_to_words_before_it_is_left_out(text):
+    assert told(text, Torres="person", Lima="place") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The economy shrank on the coast last year.",
+        "The mayor of Lima left the port of Callao on Monday.",
+        "In Lima, the mayor resigned on Monday.",
+        "Torres named a panel on Monday, and the panel met in Lima.",
+        "Another senior aide, Ana Quispe, left Lima on Monday.",
+        "Net income of the Lima port rose to $4 million last year.",
+        "Torres is due to open the port of Lima on Friday.",
+        "Torres will meet Quispe in November.",
+    ],
+)
+def test_what_its_own_words_tell_stays(text):
+    assert [t for _, t in told(text, Torres="person", Lima="place", Quispe="person")] != []
+
+
+def test_what_is_said_without_that_stays_with_the_one_who_says_it():
+    text = "At a meeting in Lima on Monday, Torres also clarified Quispe’s daughter, Nina, joined the board of Lima."
+    assert [t for _, t in told(text, Torres="person", Lima="place")] == [text]
+
+
+def test_a_dated_happening_is_not_told_with_another():
+    text = "Letters claim responsibility for a 1997 attack on a crowded bar and the Lima raid."
+    assert ("1997", "a 1997 attack on a crowded bar") in told(text)
 
 
 def test_what_somebody_said_at_no_told_time_is_no_event():
@@ -401,7 +463,7 @@ def test_what_somebody_said_at_no_told_time_is_no_event():
 
 def test_an_act_of_nothing_is_none():
     assert told("Torres agreed.", Torres="person") == []
-    assert told("Torres agreed to sell the port.", Torres="person") != []
+    assert told("Torres agreed to sell the port of Lima.", Torres="person") != []
 
 
 def test_what_is_told_within_marks_alone_is_no_event():
@@ -409,5 +471,5 @@ def test_what_is_told_within_marks_alone_is_no_event():
 
 
 def test_what_others_report_is_told_with_those_who_report_it():
-    found = told("Officials said on Monday that the dam had burst on Friday.")
-    assert {text for _, text in found} == {"Officials said on Monday that the dam had burst on Friday."}
+    found = told("Officials said on Monday that the Lima dam had burst on Friday.")
+    assert {text for _, text in found} == {"Officials said on Monday that the Lima dam had burst on Friday."}

@@ -207,3 +207,18 @@ def test_the_end_of_an_adjective_is_no_role(read):
 def test_a_firm_whose_stop_ends_the_sentence_ends_the_role(read):
     text = "“The dollar is tired,” said Paul Brandt, chief forex manager at Toyo Trust & Banking Co."
     assert [role for _, role in roles(read, text)] == ["chief forex manager at Toyo Trust & Banking Co."]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Bank mourns founder and chairwoman Paul Brandt.", "founder and chairwoman"),
+        ("They would treat a visiting Peruvian President Paul Brandt well.", "Peruvian President"),
+        (
+            "Paul Brandt, the top strategist on the 2008 and 2012 campaigns, left.",
+            "top strategist on the 2008 and 2012 campaigns",
+        ),
+    ],
+)
+def test_a_headlines_verb_a_visit_and_half_a_list_are_no_part_of_a_role(read, text, role):
+    assert [r for _, r in roles(read, text)] == [role]

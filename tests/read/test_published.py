@@ -118,6 +118,41 @@ def test_it_abstains_where_no_weekday_is_plainly_its_own(texts):
     assert found.why
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The council met in Oslo on Thursday, Sept. 18, 2025, and closed the port.",
+        "OSLO — Ministers met on Thursday, 18 September 2025. They will meet again on Friday.",
+    ],
+)
+def test_a_day_that_the_lead_gives_in_full_is_taken_for_its_own(lead):
+    found = infer_published(body(lead, "The port closed.", "Ana Torres left on Monday."), None)
+    assert (found.value, found.basis) == ("2025-09-18", "inferred")
+    assert "2025" in found.why
+
+
+def test_the_caption_of_a_new_picture_gives_the_day_an_old_one_does_not():
+    caption = "Ana Torres in Oslo, Thursday, Sept. 18, 2025."
+    told = [Paragraph("p-c", "caption", caption, 0), *body("The port closed.")]
+    assert infer_published(told, None).value == "2025-09-18"
+    old = [Paragraph("p-c", "caption", f"FILE - {caption}", 0), *body("The port closed.")]
+    assert infer_published(old, None).value is None
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["The vote is set for Thursday, Sept. 18, 2025."],
+        ["Ana Torres was shot on Thursday, Sept. 18, 2025. The trial began on Monday."],
+        ["The strike has lasted since Thursday, Sept. 18, 2025."],
+        ["The port closed on Friday, Sept. 18, 2025."],  # it was a Thursday
+        ["The port closed on Thursday, Sept. 18, 2025.", "x", "It opened on Monday, Oct. 20, 2025."],
+    ],
+)
+def test_a_day_in_full_that_may_be_another_is_not_the_articles(texts):
+    assert infer_published(body(*texts), None).value is None
+
+
 def test_it_abstains_without_related_coverage():
     found = infer_published(body("The port closed on Monday."), None)
     assert (found.value, found.basis) == (None, "unknown")

@@ -86,7 +86,10 @@ def test_dates_given_in_full(text, expected):
         ("The mayor resigned in February.", "2024-02"),
         ("The mayor resigned in September.", "2023-09"),
         ("The mayor will resign in September.", "2024-09"),
-        ("The mayor resigned last April.", "2024-04"),
+        ("The mayor resigned last March.", "2024-03"),
+        ("On the last Friday in August, the mayor met the board.", "2023-08-25"),
+        ("The mayor will resign on the first Monday of July.", "2024-07-01"),
+        ("Weakness hurt the shares, which fell on Friday, to 4.", "2024-05-10"),
         ("The mayor resigned on Feb. 24.", "2024-02-24"),
         ("The mayor has ruled since 24 February.", "2024-02-24"),
         ("The mayor will resign on July 3.", "2024-07-03"),
@@ -113,6 +116,24 @@ def test_dates_counted_from_the_articles_own(text, expected):
     (found,) = dates(text)
     assert (found.value, found.basis) == (expected, "relative")
     assert "15 May 2024" in found.why or "week of" in found.why
+
+
+def test_last_with_the_month_just_past_may_mean_a_year_before_and_stays_open():
+    (found,) = dates("The mayor resigned last April.")
+    assert found.value is None
+
+
+def test_past_before_a_month_is_a_preposition():
+    assert dates("The mayor looked past November to calmer times.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("the second Tuesday of May 2014", "2014-05-13"), ("the last Friday in August 2020", "2020-08-28")],
+)
+def test_a_weekday_by_its_number_in_a_month(text, expected):
+    (found,) = dates(f"The mayor met the board on {text}.")
+    assert (found.value, found.basis) == (expected, "explicit")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from generator.knowledge.labels import load_labels
+from generator.model.statement import Meant
 from generator.render import drawings
 from generator.render.figures import RelationEdge, RelationNode, relations
 
@@ -32,6 +33,13 @@ def test_words_from_within_a_sentence_are_marked_as_such(pen, story, monkeypatch
     monkeypatch.setattr(story.__class__, "words", lambda *_: "sailed home")
     pen.story = replace(story, timeline=(event, event))
     assert "… sailed home" in drawings.timeline_figure(pen)
+
+
+def test_whom_a_pronoun_means_is_drawn_before_the_words(pen, story):
+    event = next(e for e in story.timeline if e.date)
+    meant = Meant(event.span, "She", story.subjects[0].id)
+    pen.story = replace(story, timeline=(replace(event, meant=(meant,)), event))
+    assert f"[She: {story.subjects[0].entity.name}] " in drawings.timeline_figure(pen)
 
 
 def test_a_ministry_has_room_for_its_whole_name():
