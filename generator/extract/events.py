@@ -81,7 +81,7 @@ def _of_sentence(
     placed = [p for d in dates if (p := place(tree, d))]
     heads = {p.head for p in placed}
     taken: dict[tuple[int, int], Placed] = {}  # the same words are told once
-    for one in sorted(placed, key=exactness):
+    for one in sorted(placed, key=lambda p: (_is_participle(tree, p.head), exactness(p))):
         start, end = clause(tree, one.head, heads)
         span = one.date.span  # a date's own comma may have cut it off
         taken.setdefault((min(start, span.start), max(end, span.end)), one)
@@ -89,6 +89,11 @@ def _of_sentence(
         yield from _undated(tree, paragraph, article, resolution)
     for (start, end), one in taken.items():
         yield _event(Span(article, paragraph.id, start, end), paragraph, one.date, resolution), one.head
+
+
+def _is_participle(tree: Tree, head: int) -> bool:
+    """Whether a date hangs on a participle beside the main verb, which has the time of its clause if it has one."""
+    return tree.tokens[head].tag == "VBG" and tree.tokens[head].dep in ("advcl", "pcomp")
 
 
 def _undated(

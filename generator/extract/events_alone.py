@@ -11,7 +11,7 @@ from functools import cached_property
 
 from generator.extract.events_claimed import tells_no_happening
 from generator.extract.events_definite import is_unknown_subject, points_back
-from generator.extract.events_lean import SUBJECTS, dates, is_plain, leans, points
+from generator.extract.events_lean import SUBJECTS, dates, is_plain, leans, may_be_person, points
 from generator.extract.events_told import is_broken, is_supposed, is_told, says_nothing
 from generator.extract.events_tree import Tree
 from generator.extract.marks import Quoted
@@ -94,9 +94,9 @@ class Alone:
         if text in _PERSONS:
             acting = [i for i in before if tree.tokens[i].dep in SUBJECTS] + _above(tree, inside, at)
             known = any(self._is_person(tree, i, span) for i in [*before, *_called(tree, inside, at)])
-            return known or any(tree.tokens[i].pos in ("NOUN", "PROPN") for i in acting)
+            return known or any(may_be_person(tree, i) for i in acting)
         nouns = [i for i in before if tree.tokens[i].pos in ("NOUN", "PROPN") and not dates(tree, i)]
-        return text in _THINGS and any(tree.tokens[i].dep != "pobj" for i in nouns)
+        return text in _THINGS and any(tree.tokens[i].dep not in ("pobj", "compound", "nmod") for i in nouns)
 
     def _says_who(self, tree: Tree, inside: list[int], head: int, span: Span) -> bool:
         """Whether a noun with a participle or relative clause names somebody: “a law passed by X in May”."""

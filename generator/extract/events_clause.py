@@ -23,6 +23,7 @@ _ATTRIBUTE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _SHARING = frozenset({"xcomp", "conj", "advcl", "ccomp", "prep", "dep"})
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 _STOPS = frozenset(",;:—–-")
+_AIMS = frozenset({"attempt", "effort", "bid", "order", "hope"})  # “in an attempt to” belongs to a verb
 _MARKS = frozenset({"mark", "cc", "punct"})
 _OPENING, _CLOSING = '“‘("', '”’)"'
 
@@ -190,8 +191,10 @@ def _is_another_happening(tree: Tree, at: int, head: int) -> bool:
 
 
 def _stops(tree: Tree, at: int) -> bool:
-    """Whether a comma or dash parts the words around it; a hyphen within a word does not."""
-    token = tree.tokens[at]
+    """Whether a comma, dash or “in an attempt” parts the words around it; a hyphen within a word does not."""
+    token, behind = tree.tokens[at], {t.lemma.lower() for t in tree.tokens[at + 1 : at + 3]}
+    if token.text.lower() == "in" and not _AIMS.isdisjoint(behind):
+        return True
     return token.text in _STOPS and not (token.text == "-" and tree.tokens[at - 1].end == token.start)
 
 

@@ -68,9 +68,14 @@ def is_definite(tree: Tree, at: int) -> bool:
         or token.lemma.lower() in _KNOWN | _UNITS
     ):
         return False
-    below = [tree.tokens[c] for c in tree.children(at)]
+    below = [tree.tokens[c] for c in tree.children(at) if not _is_bare_participle(tree, c)]
     apart = any(t.dep in _TELLING_APART or (t.dep == "amod" and t.text.lower() not in _NEW) for t in below)
     return not apart and any(t.text.lower() == "the" for t in below)
+
+
+def _is_bare_participle(tree: Tree, at: int) -> bool:
+    """Whether a participle alone stands behind its noun, and tells little of it: “the men detained”."""
+    return tree.tokens[at].dep == "acl" and tree.tokens[at].tag == "VBN" and not tree.children(at)
 
 
 def _is_argument(tree: Tree, at: int, head: int) -> bool:

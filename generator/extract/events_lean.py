@@ -130,3 +130,9 @@ def _is_something(tree: Tree, at: int, *, several: bool) -> bool:
 def dates(tree: Tree, at: int) -> bool:
     """Whether a noun only says when."""
     return tree.tokens[at].dep == "npadvmod" or tree.tokens[at].lemma in _UNITS
+
+
+def may_be_person(tree: Tree, at: int) -> bool:
+    """Whether a subject may be a person: a name, or a noun of persons."""
+    token = tree.tokens[at]
+    return token.pos == "PROPN" or (token.pos == "NOUN" and token.lemma.lower() in _SOMEBODY)

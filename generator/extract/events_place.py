@@ -47,7 +47,7 @@ def place(tree: Tree, found: DateExpression) -> Placed | None:
     """The clause that a date places; None if it bounds a happening, or places nothing that happens."""
     top = tree.top(found.span.start, found.span.end)
     head = governor(tree, top) if top is not None else None
-    if top is None or head is None:
+    if top is None or head is None or _is_torn_off(tree, top, found):
         return None
     path = tree.above(top)
     between = path[1 : path.index(head)]
@@ -62,6 +62,14 @@ def place(tree: Tree, found: DateExpression) -> Placed | None:
         or _is_state(tree, (top, *between), head, found)
     )
     return None if bare or no else Placed(found, head, len(between))
+
+
+def _is_torn_off(tree: Tree, top: int, found: DateExpression) -> bool:
+    """Whether a date that names a happening was parsed apart from its noun: “indicted in the October 1998 shooting”."""
+    inside = tree.inside(found.span.start, found.span.end)
+    before, after = tree.tokens[: inside[0]][-1:], tree.tokens[inside[-1] + 1 :][:1]
+    named = any(t.text.lower() == "the" for t in before) and any(t.tag in ("NN", "NNS", "VBG") for t in after)
+    return tree.tokens[top].dep == "pobj" and named
 
 
 def _is_bounded(tree: Tree, between: tuple[int, ...], head: int) -> bool:

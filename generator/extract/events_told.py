@@ -114,7 +114,12 @@ def _is_noun(tree: Tree, inside: Sequence[int], head: int) -> bool:
     gap = (
         tree.tokens[head].dep == "relcl" and tree.tokens[head].lemma in _SAYING
     )  # “the range that she said a month ago …”
-    return not (pointing or vague or gap) and (token.lemma.lower() not in _DEEDS or _has_doer(tree, top))
+    meant_to = (
+        tree.tokens[head].dep == "acl" and tree.tokens[head].tag == "VB"
+    )  # “the first to join on Friday”
+    return not (pointing or vague or gap or meant_to) and (
+        token.lemma.lower() not in _DEEDS or _has_doer(tree, top)
+    )
 
 
 def _has_doer(tree: Tree, noun: int) -> bool:

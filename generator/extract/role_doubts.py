@@ -10,6 +10,19 @@ from generator.model.entity import Resolution, Resolved
 from generator.model.text import Span
 
 _WHO = frozenset({"person", "organisation", "government", "place"})
+_HEDGES = frozenset(
+    {
+        "apparently",
+        "reportedly",
+        "allegedly",
+        "possibly",
+        "perhaps",
+        "probably",
+        "maybe",
+        "supposedly",
+        "presumably",
+    }
+)
 _UNSURE = frozenset({"if", "whether", "unless", "though", "lest", "until"})
 
 
@@ -132,7 +145,8 @@ def is_certain(tree: Tree, verb: int) -> bool:
     )
     subject = tree.own_subject(verb)
     asked = subject is not None and verb < subject
-    denied = tree.children(verb, "neg") or any(t.tag == "MD" for t in aux)
+    hedged = any(tree.tokens[i].text.lower() in _HEDGES for i in tree.children(verb, "advmod"))
+    denied = hedged or tree.children(verb, "neg") or any(t.tag == "MD" for t in aux)
     return finite and not asked and not denied and not marks & _UNSURE
 
 

@@ -452,6 +452,16 @@ def test_what_is_said_without_that_stays_with_the_one_who_says_it():
     assert [t for _, t in told(text, Torres="person", Lima="place")] == [text]
 
 
+def test_a_dates_own_happening_and_a_participle_give_the_main_verb_no_day():
+    text = "Torres was indicted last year in the October 1998 shooting death of Dr. Luis Quispe of Lima."
+    assert [v for v, t in told(text, Torres="person") if "indicted" in t] == ["2023"]
+
+
+def test_in_an_attempt_ends_what_a_noun_names():
+    text = "Torres praised guards whom Lima hired after the 9/11 attacks in an attempt to watch the port of Lima."
+    assert not any("attempt" in t and t.startswith("the 9/11") for _, t in told(text, Torres="person"))
+
+
 def test_a_dated_happening_is_not_told_with_another():
     text = "Letters claim responsibility for a 1997 attack on a crowded bar and the Lima raid."
     assert ("1997", "a 1997 attack on a crowded bar") in told(text)
