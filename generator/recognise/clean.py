@@ -10,6 +10,7 @@ from typing import Literal
 from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.entity import Kind
 from generator.model.text import Name
+from generator.recognise.casing import titled
 
 Label = Kind | Literal["unknown"]
 
@@ -178,6 +179,8 @@ def _trim(text: str, start: int, end: int, label: Label) -> tuple[int, int] | No
     while words and not eastern and _drop_first(text[slice(*words[0])], label, len(words)):
         words.pop(0)
     while words and _drop_last([text[slice(*word)] for word in words]):
+        words.pop()
+    if len(words) > 1 and text[slice(*words[-1])].casefold() in shapes_of("headline_verbs") and titled(text):
         words.pop()
     if not words or not any(c.isalpha() for c in text[words[0][0] : words[-1][1]]):
         return None

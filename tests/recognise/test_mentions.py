@@ -5,10 +5,10 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.text import Article, Paragraph, Published
+from generator.model.text import Article, Name, Paragraph, Published
 from generator.read import parse_source
 from generator.recognise import find_mentions
-from generator.recognise.clean import Piece
+from generator.recognise.clean import Piece, clean
 from generator.recognise.mentions import longest
 from generator.recognise.splits import split
 
@@ -59,6 +59,14 @@ def test_a_shouted_headline_gives_names_that_the_body_has(mentions_of):
     found = mentions_of("MENSAH QUITS AFTER VOTE", "Kofi Mensah resigned on Monday after the vote.")
     assert words(found)[0] == "MENSAH"
     assert "VOTE" not in words(found)
+
+
+def test_a_verb_behind_a_name_in_a_line_set_like_this_is_no_part_of_it():
+    raw = "Ama Mensah Goes After Piet Aas Over The Harbour Plan"
+    [piece] = clean(raw, Name("p", 0, 15, "PERSON"))
+    assert raw[piece.start : piece.end] == "Ama Mensah"
+    [piece] = clean("Goes in small print", Name("p", 0, 4, "PERSON"))
+    assert (piece.start, piece.end) == (0, 4)
 
 
 def test_credits_name_nobody(mentions_of):
