@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.extract.bearers import Attribution
-from generator.extract.dateline import after_dateline
+from generator.extract.dateline import after_dateline, behind_dateline
 from generator.extract.described import humans, named_last
 from generator.extract.reference import References
 from generator.extract.scene import Scene
@@ -119,8 +119,9 @@ class Speakers:
         return Speaker(span, self._words(span), entities, next((p.rule for p in parts if p.rule), ""), ())
 
     def _one(self, word: Word) -> Speaker:
-        start, end = _phrase(word)
         opening = after_dateline(self._scene.parsed.article.paragraph(word.tree.sentence.paragraph).text)
+        word = behind_dateline(word, opening)
+        start, end = _phrase(word)
         start = opening if start < opening < end else start
         named = self._named(word)
         if named is not None:

@@ -44,6 +44,14 @@ def _with_form(text: str, piece: Piece) -> Piece:
     return replace(piece, start=piece.start - len(form) - 1, label="work" if ship else "organisation")
 
 
+def formed(text: str, piece: Piece) -> Piece:
+    """A name with the legal form of a firm behind it: "Norvik" + "ASA"."""
+    match = _COMPANY.match(text, piece.end)
+    if match and match["form"].casefold() in shapes_of("companies"):
+        return replace(piece, end=match.end(), label="organisation")
+    return piece
+
+
 def _with_end(text: str, piece: Piece) -> Piece:
     if piece.label in {"organisation", "place"}:
         match = _AND.match(text, piece.end)
@@ -51,9 +59,9 @@ def _with_end(text: str, piece: Piece) -> Piece:
             return replace(piece, end=match.end())
     if text.startswith("University of ", piece.start) and (match := _AT.match(text, piece.end)):
         return replace(piece, end=match.end())
-    match = _COMPANY.match(text, piece.end)
-    if match and match["form"].casefold() in shapes_of("companies"):
-        return replace(piece, end=match.end(), label="organisation")
+    firm = formed(text, piece)
+    if firm is not piece:
+        return firm
     whole = _with_particle(text, piece) or _with_nickname(text, piece) or _as_state(text, piece)
     if whole is not None:
         return whole

@@ -21,7 +21,7 @@ from generator.recognise.commons import without_commons
 from generator.recognise.continued import continued
 from generator.recognise.credit_lines import uncredited
 from generator.recognise.datelines import dateline
-from generator.recognise.ends import ended
+from generator.recognise.ends import ended, formed
 from generator.recognise.growth import grown
 from generator.recognise.headlines import vouched
 from generator.recognise.lettered import lettered
@@ -58,8 +58,14 @@ def find_mentions(parsed: Parsed, knowledge: Knowledge) -> tuple[Mention, ...]:
     return tuple(
         _mention(parsed.article.id, p, piece, knowledge)
         for p in paragraphs
-        for piece in longest([*found[p.id], *uncredited(p.text, known.again(parsed, p))])
+        for piece in longest([*found[p.id], *_again(p, parsed, known)])
     )
+
+
+def _again(paragraph: Paragraph, parsed: Parsed, known: Known) -> Iterator[Piece]:
+    """The names that other paragraphs have, each with the legal form behind it."""
+    for piece in uncredited(paragraph.text, known.again(parsed, paragraph)):
+        yield formed(paragraph.text, piece) if piece.label == "organisation" else piece
 
 
 def _persons(paragraph: Paragraph, pieces: list[Piece]) -> Iterator[str]:

@@ -69,6 +69,16 @@ def test_a_verb_behind_a_name_in_a_line_set_like_this_is_no_part_of_it():
     assert (piece.start, piece.end) == (0, 4)
 
 
+def test_a_name_from_elsewhere_has_its_legal_form_too(mentions_of):
+    report = (
+        "OSLO (Reuters) - Norvik ASA, the Norwegian maker of pumps, said on Tuesday it would cut 400 jobs."
+    )
+    found = mentions_of(
+        "Norvik to cut 400 jobs as profit falls", report, "Shares in Norvik fell 6.2% to 84.10 crowns."
+    )
+    assert ("Norvik ASA", "organisation") in found
+
+
 def test_credits_name_nobody(mentions_of):
     found = mentions_of("The bridge at Lima after the flood. (Ines Rojas / Pool photo)")
     assert "Ines Rojas" not in words(found)
