@@ -124,9 +124,15 @@ class Clauses:
     def __init__(self, scene: Scene, references: References) -> None:
         self._scene = scene
         self._references = references
+        self._found: dict[int, tuple[Clause, ...]] = {}
 
-    def of(self, told: Told) -> Iterator[Clause]:
-        """The clauses of one told sentence whose subjects are known actors."""
+    def of(self, told: Told) -> tuple[Clause, ...]:
+        """The clauses of one told sentence whose subjects are known actors; stands and relations both ask for them."""
+        if id(told) not in self._found:
+            self._found[id(told)] = tuple(self._of(told))
+        return self._found[id(told)]
+
+    def _of(self, told: Told) -> Iterator[Clause]:
         if told.paragraph.kind not in TELLING or _asks(told):
             return
         own = {(id(i.tree), i.at) for i in told.items if isinstance(i, Word)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.extract.clauses import Clauses
 from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.turns import Told, sentences
@@ -20,6 +21,7 @@ class Reading:
     told: list[Told]
     scene: Scene
     references: References
+    clauses: Clauses
 
 
 _last: list[Reading] = []
@@ -30,6 +32,7 @@ def reading_of(parsed: Parsed, resolution: Resolution) -> Reading:
     kept = _last[0] if _last else None
     if kept is None or kept.parsed is not parsed or kept.resolution is not resolution:
         told, scene = sentences(parsed), Scene(parsed, resolution)
-        kept = Reading(parsed, resolution, told, scene, References(scene, told))
+        references = References(scene, told)
+        kept = Reading(parsed, resolution, told, scene, references, Clauses(scene, references))
         _last[:] = [kept]
     return kept

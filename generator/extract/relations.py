@@ -54,8 +54,7 @@ def find_relations(parsed: Parsed, resolution: Resolution) -> tuple[Relation, ..
     call of …”). What somebody merely says of another is a quotation or a statement, not a relation.
     """
     read = reading_of(parsed, resolution)
-    told, scene = read.told, read.scene
-    clauses = Clauses(scene, read.references)
+    told, scene, clauses = read.told, read.scene, read.clauses
     found = [
         Relation(subject, verb, other, clauses.span(sentence, clause))
         for sentence in told

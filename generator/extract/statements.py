@@ -32,8 +32,7 @@ def find_statements(
     What is said inside quotations is their speakers' and makes no statement of the article's.
     """
     read = reading_of(parsed, resolution)
-    told, scene = read.told, read.scene
-    clauses = Clauses(scene, read.references)
+    told, scene, clauses = read.told, read.scene, read.clauses
     found = [
         s
         for sentence in told

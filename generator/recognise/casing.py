@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+#: Paragraphs whose case is remembered: each rule asks anew, an article at a time.
+_REMEMBERED = 1024
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: Words of three letters or fewer that have a small letter Even in Such a Line.
 _SMALL = frozenset(
@@ -17,6 +20,7 @@ _SMALL = frozenset(
 )
 
 
+@lru_cache(_REMEMBERED)
 def shouted(text: str) -> bool:
     """Whether a paragraph is set in capitals throughout (three words or more)."""
     words = _WORD.findall(text)
@@ -24,6 +28,7 @@ def shouted(text: str) -> bool:
     return len(words) >= 3 and capitals >= 0.85 * len(words)
 
 
+@lru_cache(_REMEMBERED)
 def titled(text: str) -> bool:
     """Whether A Line Is Set Like This: five words or more, all but the small ones with a capital."""
     words = _WORD.findall(text)

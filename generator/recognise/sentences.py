@@ -62,8 +62,13 @@ def _cut_title(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _sentence(paragraph: Paragraph, tokens: Sequence[Token], a: int, b: int) -> Sentence:
-    inside = [replace(t, head=t.head - a if a <= t.head < b else i) for i, t in enumerate(tokens[a:b])]
+    inside = [_under(t, t.head - a if a <= t.head < b else i) for i, t in enumerate(tokens[a:b])]
     return Sentence(paragraph.id, tokens[a].start, tokens[b - 1].end, tuple(_one_root(inside)))
+
+
+def _under(t: Token, head: int) -> Token:
+    """The word with another head; made as it is, since `replace` takes three times as long and every word comes by here."""
+    return t if head == t.head else Token(t.start, t.end, t.text, t.lemma, t.pos, t.tag, t.dep, head)
 
 
 def _one_root(tokens: list[Token]) -> list[Token]:
