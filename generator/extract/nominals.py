@@ -112,7 +112,7 @@ class Nominals:
 
     def _fits(self, word: Word, lemma: str, entity: str) -> bool:
         """Whether the article calls somebody by the noun, and by the words before it; and nothing else tells him apart."""
-        modifiers = {fold(word.tree.tokens[c].text) for c in word.tree.children(word.at, *_BEFORE)}
+        modifiers = _modifiers(word)
         gender = of_noun(lemma)
         if gender and self._scene.genders.get(entity, gender) != gender:
             return False
@@ -174,7 +174,7 @@ class Nominals:
 
     def _on_stage(self, word: Word, lemma: str) -> str | None:
         """The only person named shortly before, of whom a word for a prominent person may tell (the candidate)."""
-        modifiers = {fold(word.tree.tokens[c].text) for c in word.tree.children(word.at, *_BEFORE)}
+        modifiers = _modifiers(word)
         kin = kin_of(lemma, modifiers)
         near = list(self._telling.before(word, _STAGE_REACH)) if kin else []
         others = [a.person for a in near if a.person.entity is None and _is_anybody(a.person, lemma)]
@@ -187,7 +187,7 @@ class Nominals:
 
     def _may_be_called(self, word: Word, lemma: str, entity: str, kin: frozenset[str]) -> bool:
         """Whether nothing that the article calls somebody speaks against a description."""
-        modifiers = {fold(word.tree.tokens[c].text) for c in word.tree.children(word.at, *_BEFORE)}
+        modifiers = _modifiers(word)
         callings = self._called.get(entity, [])
         nouns = {n for c in callings for n in _long(c[-1])} - gender_words("neutral")
         known = not nouns or any(self._holds(word, noun, entity) for noun in kin)
@@ -224,6 +224,11 @@ class Nominals:
             r.entity == entity and r.mention.span.paragraph in paragraphs
             for r in self._scene.resolution.mentions
         )
+
+
+def _modifiers(word: Word) -> set[str]:
+    """The folded words that hang before a noun."""
+    return {fold(word.tree.tokens[c].text) for c in word.tree.children(word.at, *_BEFORE)}
 
 
 def _is_anybody(person: Person, noun: str) -> bool:

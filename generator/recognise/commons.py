@@ -76,9 +76,10 @@ def _common(text: str, piece: Piece, kept: set[str], small: frozenset[str], name
 
 def _is_heading(piece: Piece, words: Sequence[str]) -> bool:
     """Whether a person is none but a newspaper's words: "Correction Appended", "Exclusive Excerpt"."""
+    if piece.label != "person" or piece.origin != "model":
+        return False
     common = words_of("ordinary") | words_of("headings")
-    taken = piece.label == "person" and piece.origin == "model"
-    return taken and common.issuperset(words) and words[0] not in words_of("given")
+    return common.issuperset(words) and words[0] not in words_of("given")
 
 
 def _is_counted(name: str) -> bool:
