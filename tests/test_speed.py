@@ -3,6 +3,7 @@ than in plain Material. `pytest tests/test_speed.py -s` prints what was measured
 
 import functools
 import math
+import re
 import statistics
 import sys
 import threading
@@ -103,6 +104,14 @@ def test_nothing_moves_once_it_is_shown(path, width, built, serve, chromium):
     address = serve(built / "site") + path
     seen = [loaded(chromium, address, width, slower=4)[0] for _ in range(3)]
     assert max(sum(value for value, *_ in shifts) for shifts in seen) < UNSEEN, seen
+
+
+def test_no_page_is_painted_before_its_headline_is_there(built):
+    pages = {page: page.read_text(encoding="utf-8") for page in sorted((built / "site").rglob("index.html"))}
+    awaited = {page: re.search(r'<link rel="expect" href="#([^"]+)" blocking="render">', text) for page, text in pages.items()}
+    told = {page: re.search(r'<h1[^>]* id="([^"]+)"', text) for page, text in pages.items()}
+    assert any(told.values())
+    assert [page for page in pages if told[page] and (awaited[page] and awaited[page][1]) != told[page][1]] == []
 
 
 def test_the_article_is_not_painted_measurably_later_than_in_plain_material(built, plain, serve, chromium):
