@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from generator.assemble.contradictions import contradictions
@@ -37,21 +38,27 @@ class Corrected:
 
 
 def correct(
-    analyses: Sequence[Analysis], corrections: Sequence[Correction], knowledge: Knowledge
+    analyses: Sequence[Analysis],
+    corrections: Sequence[Correction],
+    knowledge: Knowledge,
+    joined: Mapping[str, str] = MappingProxyType({}),
 ) -> Corrected:
-    """The analyses corrected; without corrections, the very same ones."""
+    """The analyses corrected; `joined` maps ids that articles had for somebody to those in their place.
+
+    Without corrections, the very same analyses.
+    """
     if not corrections:
-        return Corrected(tuple(analyses))
-    return _Corrector(analyses, knowledge).corrected(corrections)
+        return Corrected(tuple(analyses), moved=joined)
+    return _Corrector(analyses, knowledge, joined).corrected(corrections)
 
 
 class _Corrector:
     """The state of the work: the analyses so far, and who is who."""
 
-    def __init__(self, analyses: Sequence[Analysis], knowledge: Knowledge) -> None:
+    def __init__(self, analyses: Sequence[Analysis], knowledge: Knowledge, joined: Mapping[str, str]) -> None:
         self.before = tuple(analyses)
         self.analyses = list(analyses)
-        self.roster = Roster(analyses, knowledge)
+        self.roster = Roster(analyses, knowledge, joined)
         self.barred: set[str] = set()
         self.acts: dict[Act, Callable[[Correction], Applied]] = {
             "merge": self._merge,

@@ -1,26 +1,27 @@
 """The same person under two names in two articles: one page, with the reason told at every mention.
 
 Within one article `resolve` decides; here the articles of a site are laid beside each other. Two people are
-never made one: each rule asks that nobody else on the site could be meant, and leaves apart whom editors split or renamed.
+never made one: each rule asks that nobody else on the site could be meant.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.assemble.corrections import Corrected
 from generator.assemble.reassign import renamed
 from generator.knowledge.names import fold
 from generator.model.entity import Entity, Resolution
 from generator.model.statement import Analysis
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-#: With these corrections an editor says that a person is one of their own.
-APART = ("split", "rename")
 INITIAL = "the same name with or without a middle initial, in another article"
 ALONE = "the only one of that name in the articles, named in full in another about the same people"
+
+
+#: Ids, each with the one in its place and the rule.
+Joins = Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -33,29 +34,41 @@ class _Name:
     suffix: str
 
 
-def united(corrected: Corrected) -> Corrected:
-    """The analyses with each person's names across articles under one id; `moved` tells the ids left."""
-    apart = [one for one in corrected.applied if one.correction.act in APART]
-    touched = {id for one in apart for id in one.entities}
-    people = _people(corrected.analyses, touched)
-    same = dict(_initials(people))
-    left = {id: held for id, held in people.items() if id not in same}
-    same |= dict(_surnames(left, corrected.analyses))
-    if not same:
-        return corrected
+def joins(analyses: Sequence[Analysis], apart: Collection[str] = (), others: Iterable[Entity] = ()) -> Joins:
+    """Who is somebody of another article, by id: whose page they share, and the rule that says so.
+
+    Those `apart` are never taken into another's page. `others` are persons of whom editors alone know: they are
+    joined to nobody, but whoever may be meant by their name stays open.
+    """
+    people = _people(analyses)
+    known = {**people, **{one.id: [one] for one in others if one.id not in people}}
+    same = {id: to for id, to in _initials(known) if id not in apart and to[0] in people}
+    left = {id: held for id, held in known.items() if id not in same}
+    found = _surnames(left, analyses)
+    return same | {id: to for id, to in found if id not in apart and to[0] in people}
+
+
+def joined(analyses: Sequence[Analysis], same: Joins) -> tuple[Analysis, ...]:
+    """The analyses with each person's names across articles under one id."""
+    people = _people(analyses) if same else {}
     into = {new: people[new][0] for new, _ in same.values()}
-    analyses = tuple(_united(analysis, same, into) for analysis in corrected.analyses)
-    moved = {old: new for old, (new, _) in same.items()}
-    before = {old: moved.get(new, new) for old, new in corrected.moved.items()}
-    return replace(corrected, analyses=analyses, moved={**before, **moved})
+    return tuple(_united(analysis, same, into) for analysis in analyses)
 
 
-def _people(analyses: Sequence[Analysis], touched: Collection[str]) -> dict[str, list[Entity]]:
-    """The persons by id, the entity of each article; not those that an editor's correction is about."""
+def agrees(name: str, other: str) -> bool:
+    """Whether two names in full can be one person’s."""
+    one, two = _parts(name), _parts(other)
+    if (one.given, one.last, one.suffix) != (two.given, two.last, two.suffix):
+        return False
+    return not (one.middle and two.middle) or one.middle == two.middle
+
+
+def _people(analyses: Sequence[Analysis]) -> dict[str, list[Entity]]:
+    """The persons by id, the entity of each article."""
     people: defaultdict[str, list[Entity]] = defaultdict(list)
     for analysis in analyses:
         for entity in analysis.resolution.entities:
-            if entity.kind == "person" and entity.id not in touched:
+            if entity.kind == "person":
                 people[entity.id].append(entity)
     return dict(sorted(people.items()))
 
@@ -124,7 +137,7 @@ def _company(analyses: Sequence[Analysis]) -> defaultdict[str, set[str]]:
     return company
 
 
-def _united(analysis: Analysis, same: Mapping[str, tuple[str, str]], into: Mapping[str, Entity]) -> Analysis:
+def _united(analysis: Analysis, same: Joins, into: Mapping[str, Entity]) -> Analysis:
     here = {e.id: same[e.id] for e in analysis.resolution.entities if e.id in same}
     if not here:
         return analysis

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
@@ -36,11 +36,11 @@ class Roster:
     fields that corrections set.
     """
 
-    def __init__(self, analyses: Sequence[Analysis], knowledge: Knowledge) -> None:
+    def __init__(self, analyses: Sequence[Analysis], knowledge: Knowledge, joined: Mapping[str, str]) -> None:
         self._knowledge = knowledge
         self._entities: dict[str, Entity] = {}
         self._named: dict[str, dict[str, None]] = {}
-        self.moved: dict[str, str] = {}
+        self.moved: dict[str, str] = dict(joined)
         self.changed: dict[str, dict[str, Any]] = {}
         for analysis in analyses:
             for entity in analysis.resolution.entities:

@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from generator.assemble.brief import brief
-from generator.assemble.corrections import correct
 from generator.assemble.echoes import echoes
 from generator.assemble.excerpts import excerpted
-from generator.assemble.identity import united
 from generator.assemble.questions import open_questions
+from generator.assemble.settle import settled
 from generator.assemble.subjects import gather_subjects
 from generator.knowledge import Knowledge
 from generator.model.correction import Correction
@@ -27,7 +26,7 @@ def assemble(
     unrecorded: Sequence[Change] = (),
 ) -> Story:
     """The story that the analyses tell as editors corrected them, with the knowledge that bears on it."""
-    corrected = united(correct(_latest_first(analyses), corrections, knowledge))
+    corrected = settled(_latest_first(analyses), corrections, knowledge)
     ordered = tuple(excerpted(analysis) for analysis in corrected.analyses)
     corrected = replace(corrected, analyses=ordered)
     subjects = gather_subjects(corrected, knowledge)

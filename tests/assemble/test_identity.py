@@ -78,3 +78,73 @@ def test_whom_an_editor_renamed_stays_apart(told):
     by_hand = "- rename: {id: lindqvist, name: Petter Lindqvist}"
     corrections = read_corrections(by_hand, "corrections.yml")
     assert "petter-lindqvist" in people(told(FULL, ALONE, corrections=corrections))
+
+
+def corrected(told, text, *texts):
+    return told(*texts, corrections=read_corrections(text, "corrections.yml"))
+
+
+@pytest.mark.parametrize(
+    ("id", "name"),
+    [
+        ("marta-lindqvist", "Marta Kerr"),
+        ("marta-lindqvist", "Marta A. Lindqvist"),
+        ("marta-lindqvist", "Marta J. Lindqvist"),
+        ("marta-j-lindqvist", "Marta J. Lindqvist"),
+    ],
+)
+def test_a_renamed_person_stays_one_over_all_articles(told, id, name):
+    story = corrected(told, f"- rename: {{id: {id}, name: {name}}}", FULL, INITIAL, ALONE)
+    assert not story.unmatched
+    subject = story.subject("lindqvist")
+    assert (subject.entity.name, story.subject("marta-lindqvist")) == (name, subject)
+    assert {o.sentence.article for o in subject.occurrences} == {"a0", "a1", "a2"}
+    assert not [s.id for s in story.subjects if "lindqvist" in s.id and s is not subject]
+
+
+def test_a_fuller_name_for_the_surname_of_one_article_renames_the_one_person(told):
+    story = corrected(told, "- rename: {id: lindqvist, name: Marta A. Lindqvist}", FULL, ALONE)
+    assert people(story) == ["marta-a-lindqvist"]
+
+
+def test_a_correction_is_about_the_one_person_that_an_editor_sees(told):
+    roles = FULL.replace("Marta Lindqvist met", "Marta Lindqvist, the mayor, met")
+    story = corrected(told, "- role: {id: marta-j-lindqvist, role: none}", roles, INITIAL)
+    assert not story.unmatched
+    assert not story.subject("marta-lindqvist").roles
+
+
+def test_whom_editors_made_another_bearer_of_the_surname_leaves_it_open(told):
+    """What the rule says must be true: that there is no other of that name."""
+    text = "- split: {mentions: [Lindqvist], article: a1, to: Petter Lindqvist}"
+    third = ALONE.replace("Poll", "Fair")
+    story = corrected(told, text, FULL, ALONE, third)
+    assert people(story) == ["lindqvist", "marta-lindqvist", "petter-lindqvist"]
+    assert {o.sentence.article for o in story.subject("lindqvist").occurrences} == {"a2"}
+
+
+def test_a_split_of_one_mention_leaves_the_rest_joined(told):
+    text = "- split: {mentions: [Lindqvist], article: a0, to: Rosa Kerr}"
+    story = corrected(told, text, FULL, INITIAL)
+    assert people(story) == ["marta-lindqvist"]
+    assert {o.sentence.article for o in story.subject("marta-lindqvist").occurrences} == {"a0", "a1"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- kind: {id: lindqvist, kind: organisation}",
+        "- not_actor: lindqvist",
+        "- rename: {id: lindqvist, name: Lindqvist & Sons}",
+    ],
+)
+def test_who_is_corrected_by_the_id_of_one_article_is_nobody_elses(told, text):
+    story = corrected(told, text, FULL, ALONE)
+    assert not story.unmatched
+    assert {o.sentence.article for o in story.subject("marta-lindqvist").occurrences} == {"a0"}
+
+
+def test_a_merge_of_two_who_were_joined_holds(told):
+    story = corrected(told, "- merge: [lindqvist, marta-lindqvist]", FULL, ALONE)
+    assert not story.unmatched
+    assert people(story) == ["lindqvist"]
