@@ -10,7 +10,7 @@ from typing import TypeVar
 from generator.assemble.corrections import Corrected
 from generator.assemble.roster import described
 from generator.knowledge import Knowledge
-from generator.model.entity import ACTING, Entity, Resolved
+from generator.model.entity import ACTING, Entity, Kind, Resolved
 from generator.model.entry import Entry
 from generator.model.statement import Analysis, Event, Quotation, Relation, Role, Statement
 from generator.model.story import Occurrence, Subject
@@ -43,8 +43,13 @@ def _merged(analyses: Sequence[Analysis]) -> dict[str, Entity]:
 
 def _join(known: Entity, other: Entity) -> Entity:
     names = [*known.aliases, *(a for a in (other.name, *other.aliases) if a != known.name)]
-    kind = other.kind if known.kind == "place" and other.kind == "government" else known.kind
+    kind = _of_both(known.kind, other.kind) if known.key else known.kind
     return Entity(known.id, kind, known.name, tuple(dict.fromkeys(names)), known.entry, known.key)
+
+
+def _of_both(one: Kind, other: Kind) -> Kind:
+    """Of two kinds of one entry the one that tells more: a country that acts, is a place, or only plays somewhere else."""
+    return next((kind for kind in ("government", "place") if kind in {one, other}), one)
 
 
 class _Records:

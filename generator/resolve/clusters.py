@@ -89,7 +89,9 @@ def _quiet(name: str, kind: Kind) -> str:
 
 
 def _entry_kind(kind: Kind, senses: Counter[Sense]) -> Kind:
-    """A country that the article only locates things in is a place there; one that acts is a government."""
+    """A country that the article only locates things in is a place there; one that acts is a government, one that plays a side."""
+    if kind in {"government", "place"} and senses["organisation"] > senses["government"] + senses["place"]:
+        return "organisation"
     if kind != "government":
         return kind
     acting, place = senses["government"], senses["place"]

@@ -12,6 +12,7 @@ from generator.resolve.clusters import Reading, entities_of
 from generator.resolve.judge import NOBODY, Judge
 from generator.resolve.kin import put_right
 from generator.resolve.names import Name, canonical, favourite, gather, is_state
+from generator.resolve.national import NationalSides
 from generator.resolve.nominals import with_nominals
 from generator.resolve.organisations import bodies
 from generator.resolve.persons import Verdict, bare, full_names
@@ -35,6 +36,7 @@ def resolve(parsed: Parsed, mentions: Sequence[Mention], knowledge: Knowledge) -
     owned = bodies(mentions, names, syntax)
     verdicts = Judge(mentions, names, people, owned, syntax, knowledge).verdicts()
     kinds = _kinds(names, verdicts) | {person.key: "person" for person in people}
+    sides = NationalSides(mentions, knowledge, syntax)
     readings = []
     for number, (mention, verdict) in enumerate(zip(mentions, verdicts, strict=True)):
         if verdict is not NOBODY:
@@ -43,7 +45,8 @@ def resolve(parsed: Parsed, mentions: Sequence[Mention], knowledge: Knowledge) -
                 if number in owned
                 else _called(mention, kinds.get(verdict.target or ""), syntax)
             )
-            readings.append(Reading(mention, *used(mention, verdict, kinds, syntax, knowledge), text))
+            meant, sense = used(mention, verdict, kinds, syntax, knowledge)
+            readings.append(Reading(mention, meant, sides.sense(mention, meant.target, sense), text))
     return with_nominals(parsed, entities_of(readings, knowledge))
 
 

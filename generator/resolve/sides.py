@@ -81,3 +81,8 @@ def _is_somebody(mention: Mention) -> bool:
     family = mention.label == "person" and mention.text.endswith("s")
     named = words_of("given") | words_of("family_first")
     return family or (bool(rest) and first.casefold() in named)
+
+
+def told_in_plural(before: str, after: str) -> bool:
+    """Whether one name is followed by what is said of several."""
+    return _PLURAL.match(after) is not None and not _NO_SUBJECT.search(before)

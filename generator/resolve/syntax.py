@@ -9,7 +9,9 @@ from functools import cached_property
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Parsed, Sentence, Span, Token
 
-_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z]\w+ \d{1,3},? [A-Z]\w+ \d{1,3}\b")
+_SCORE = re.compile(
+    r"\b\d{1,3}[-–]\d{1,3}\b|\b\d{1,2} [-–] \d{1,2}\b|\b[A-Z]\w+ \d{1,3},? [A-Z]\w+ \d{1,3}\b"
+)
 #: What a news agency heads a report with: "Golf-Ray leads", "RUGBY UNION - RESULTS".
 _SLUG = re.compile(r"(?:[A-Z]+ \d+ ?- ?)?(?P<what>[A-Za-z]+(?: [A-Za-z]+){0,2}?) ?[-–] ?(?=[A-Z])")
 #: What follows the place in a dateline: region, date and agency, then a dash or nothing more.

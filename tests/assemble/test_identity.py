@@ -148,3 +148,10 @@ def test_a_merge_of_two_who_were_joined_holds(told):
     story = corrected(told, "- merge: [lindqvist, marta-lindqvist]", FULL, ALONE)
     assert not story.unmatched
     assert people(story) == ["lindqvist"]
+
+
+def test_a_country_that_plays_in_one_article_stays_a_country_in_the_other(told):
+    played = "# Cup\n\nPeru beat Chile 2-0 in the league match. The coach praised his team, and the striker scored two goals."
+    visited = "# Trip\n\nAnn Lee flew to Peru. She stayed in Peru for a week."
+    assert told(played, visited).subject("peru").entity.kind == "place"
+    assert told(visited, played).subject("peru").entity.kind == "place"

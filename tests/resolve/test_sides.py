@@ -128,3 +128,21 @@ def test_a_city_and_a_nickname_are_one_side(kind_in):
 
 def test_nobody_hosts_a_town(kind_in):
     assert kind_in("Norvik host Leicester on Friday.", "Leicester") == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Peru beat Chile 2-0 on Sunday. Chile scored late.", "Chile", "organisation"),
+        ("Peru lost 1 – 2 to England. England had more of the ball.", "England", "organisation"),
+        ("Ann Lee of Peru won in Chile. She lives in Peru.", "Peru", "place"),
+        ("Ann Lee (Peru) was second. In Chile it rained.", "Chile", "place"),
+    ],
+)
+def test_a_country_that_plays_is_a_side(kind_in, text, name, kind):
+    assert kind_in(text, name) == kind
+
+
+def test_a_country_that_beats_another_outside_of_sports_is_no_side(resolution_of):
+    found = resolution_of("Peru beat Chile in the vote for the seat.").entities
+    assert "organisation" not in {e.kind for e in found}
