@@ -29,6 +29,7 @@ from generator.publish.problem import Problem
 from generator.read import read_article
 from generator.render import render
 from generator.render.linker import finder, pieces
+from generator.render.moved import leads
 from generator.render.paths import link
 from generator.render.site import Facts, headings
 from generator.render.templates import Compiled, Templates
@@ -153,6 +154,12 @@ class Told:
             BackgrounderError(u.text, path=u.correction.path, line=u.correction.line, hint=u.hint)
             for u in self.story.unmatched
         )
+
+    @property
+    def moved(self) -> dict[str, str]:
+        """The old addresses, each with the page that it leads to."""
+        found = leads(self.story, {page.path for page in self.site.pages})
+        return {path: target for path, target in found.items() if target}
 
     @functools.cached_property
     def linking(self) -> bytes:

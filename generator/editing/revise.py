@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,10 +12,9 @@ from generator.config import Settings
 from generator.errors import BackgrounderError
 from generator.knowledge.files import relative
 from generator.knowledge.revisions import FILE, read_history, worded
-from generator.model.revision import Change, History, Revision
-from generator.model.text import Article
-from generator.pipeline import Progress, told
-from generator.seeds import load_seeds
+from generator.model.revision import History, Revision
+from generator.pipeline import Progress, Told, told
+from generator.seeds import Seeds, load_seeds
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -35,8 +33,7 @@ def revise(
             "a revision needs a reason", hint='backgrounder revise -m "The date was wrong."'
         )
     seeds = load_seeds(settings)
-    pages = {page.path: page.title for page in told(settings, progress).site.pages}
-    history = recorded(seeds.history, seeds.articles, seeds.changes, pages, Revision(0, day, why))
+    history = recorded(seeds, told(settings, progress), day, why)
     if history is None:
         return None
     path = settings.seeds / FILE
@@ -52,24 +49,26 @@ def revise(
     return history.revisions[-1]
 
 
-def recorded(
-    history: History,
-    articles: Sequence[Article],
-    changes: Sequence[Change],
-    pages: Mapping[str, str],
-    revision: Revision,
-) -> History | None:
-    """The history with one revision more, of the changes given; None if there is nothing to record.
+def recorded(seeds: Seeds, site: Told, day: str, why: str) -> History | None:
+    """The history with one revision more, of what the seeds and the site are now; None if there is nothing to record.
 
     An article or page that is gone stays in the record: its addresses were given out.
     """
-    known = {**history.pages, **pages}
-    if not changes and known == history.pages:
+    before = seeds.history
+    there = {page.path: page.title for page in site.site.pages}
+    pages = {**before.pages, **there}
+    moved = {old: new for old, new in {**before.moved, **site.moved}.items() if old not in there}
+    if not seeds.changes and pages == before.pages and moved == before.moved:
         return None
-    texts = {article.id: {p.id: p.text for p in article.paragraphs} for article in articles}
-    new = Revision(len(history.revisions) + 1, revision.date, revision.why, tuple(changes))
-    metadata = {**history.metadata, **{article.id: article.stated for article in articles}}
-    return History((*history.revisions, new), {**history.articles, **texts}, known, metadata=metadata)
+    texts = {article.id: {p.id: p.text for p in article.paragraphs} for article in seeds.articles}
+    stated = {article.id: article.stated for article in seeds.articles}
+    return History(
+        (*before.revisions, Revision(len(before.revisions) + 1, day, why, seeds.changes)),
+        {**before.articles, **texts},
+        pages,
+        metadata={**before.metadata, **stated},
+        moved=moved,
+    )
 
 
 def today() -> str:

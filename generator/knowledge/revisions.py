@@ -24,9 +24,10 @@ _HEAD = "# Written by `backgrounder revise`. The ids and old addresses of this s
 _RESTORE = "take the file back from your backup or version control; `backgrounder revise` alone writes it"
 _PARAGRAPH = re.compile(r"p-[0-9a-f]{6}(?:-\d+)?\Z")
 _PAGE = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md\Z")
+_TEXT = re.compile("")
 _PARTS = ("revisions", "articles", "pages")
-#: Missing where the last revision is older than it.
-_LATER = "metadata"
+#: Missing where the last revision is older than they are.
+_STATING, _MOVED = "metadata", "moved"
 _STATED = re.compile("|".join(METADATA) + r"\Z")
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -61,21 +62,26 @@ def read_history(text: str, path: str) -> History:
     """The history that a file's text holds; `path` is told in errors. InputErrors, BackgrounderError."""
     values, lines = parse(text, path)
     checked = Checked(path, lines)
-    for key in values.keys() - {*_PARTS, _LATER}:
+    for key in values.keys() - {*_PARTS, _STATING, _MOVED}:
         checked.problem(key, f"unknown key `{key}`", did_you_mean(key, _PARTS))
     for key in (key for key in _PARTS if key not in values):
         checked.problem("", f"`{key}` is missing: the file was cut off, or edited")
     revisions = tuple(_revision(row, n, checked) for n, row in enumerate(_list(values, "revisions", checked)))
     articles = _by_article(values, "articles", _PARAGRAPH, checked)
-    metadata = _by_article(values, _LATER, _STATED, checked)
+    metadata = _by_article(values, _STATING, _STATED, checked)
     _check_articles(revisions, articles, checked)
     pages = _texts(values.get("pages", ""), "pages", _PAGE, checked)
+    moved = _texts(values.get(_MOVED, ""), _MOVED, _PAGE, checked, _PAGE)
     if checked.problems:
         raise InputErrors(
             tuple(sorted((_hinted(p) for p in checked.problems), key=lambda p: (p.line, p.what)))
         )
     return History(
-        revisions, MappingProxyType(articles), MappingProxyType(pages), metadata=MappingProxyType(metadata)
+        revisions,
+        MappingProxyType(articles),
+        MappingProxyType(pages),
+        metadata=MappingProxyType(metadata),
+        moved=MappingProxyType(moved),
     )
 
 
@@ -127,11 +133,13 @@ def _mapping(value: Any, where: str, checked: Checked) -> Mapping[str, Any]:
     return {}
 
 
-def _texts(value: Any, where: str, form: re.Pattern[str], checked: Checked) -> dict[str, str]:
+def _texts(
+    value: Any, where: str, form: re.Pattern[str], checked: Checked, texts: re.Pattern[str] = _TEXT
+) -> dict[str, str]:
     """A mapping of ids or paths to texts, in its order."""
     found = {}
     for key, text in _mapping(value, where, checked).items():
-        if not form.match(key) or not isinstance(text, str):
+        if not form.match(key) or not isinstance(text, str) or not texts.match(text):
             checked.problem(f"{where}.{key}", f"`{key}` is not right")
         else:
             found[key] = text
@@ -172,8 +180,9 @@ def worded(history: History) -> str:
             for r in history.revisions
         ],
         "articles": {id: dict(texts) for id, texts in sorted(history.articles.items())},
-        _LATER: {id: dict(texts) for id, texts in sorted(history.metadata.items())},
+        _STATING: {id: dict(texts) for id, texts in sorted(history.metadata.items())},
         "pages": dict(sorted(history.pages.items())),
+        _MOVED: dict(sorted(history.moved.items())),
     }
     return _HEAD + yaml.dump(data, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=110)
 

@@ -55,7 +55,8 @@ class History:
     """Everything recorded.
 
     `articles` holds each article's paragraphs, id → words, in order; `metadata` what each states of itself, part
-    → words; `pages` every page that was ever recorded, path → title. `renamed` are articles that took another's record over since, new id → old.
+    → words; `pages` every page that was ever recorded, path → title; `moved` those and other addresses that led to
+    another page when they were recorded last, path → path. `renamed` are articles that took another's record over since, new id → old.
     """
 
     revisions: tuple[Revision, ...] = ()
@@ -63,6 +64,7 @@ class History:
     pages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     metadata: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def retired(self, article: str) -> Mapping[str, Retired]:
         """The ids of an article's paragraphs that are no more, with how they went, under former names as well."""

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from generator.knowledge.labels import Labels
 from generator.knowledge.names import fold
 from generator.model.page import Asset
+from generator.model.revision import History
 from generator.model.story import Story
 from generator.render.escape import attribute, escape
 from generator.render.paths import href, url
@@ -19,38 +20,64 @@ def moved_pages(story: Story, labels: Labels, titles: Mapping[str, str]) -> Iter
 
     `titles` are the pages that there are, path → title.
     """
-    old = {**_renamed(story, titles), **story.history.pages}
-    for path, title in sorted(old.items()):
-        if path in titles:
-            continue
-        target = _target(path, title, story)
-        if target in titles:
+    for path, target in leads(story, titles).items():
+        if target:
             yield _file(path, _redirect(path, target, titles[target], labels))
-        elif path in story.history.pages:
-            yield _file(path, _gone(path, title, labels, titles))
+        else:
+            yield _file(path, _gone(path, _title(path, story.history), labels, titles))
 
 
-def _renamed(story: Story, titles: Collection[str]) -> dict[str, str]:
+def leads(story: Story, titles: Collection[str]) -> dict[str, str]:
+    """Every old address with the page that it leads to, "" where that is not known; `titles` are the pages that there are."""
+    history = story.history
+    recorded = {*history.pages, *history.moved}
+    paths = sorted((recorded | _renamed(story, titles)).difference(titles))
+    found = {path: _target(path, story, titles) for path in paths}
+    return {path: target for path, target in found.items() if target or path in recorded}
+
+
+def _renamed(story: Story, titles: Collection[str]) -> set[str]:
     """The addresses that renamed and merged entities had, beside their new page."""
     pages = {
         id: subject.page for id in story.moved if (subject := story.subject(id)) and subject.page in titles
     }
-    return {f"{page.partition('/')[0]}/{id}.md": id for id, page in pages.items()}
+    return {f"{page.partition('/')[0]}/{id}.md" for id, page in pages.items()}
 
 
-def _target(path: str, title: str, story: Story) -> str:
-    """The page that a recorded page's subject has now, "" if there is none."""
+def _title(path: str, history: History) -> str:
+    """What stood at an old address, or at the page that it led to."""
+    return history.pages.get(path) or history.pages.get(history.moved.get(path, ""), "") or path
+
+
+def _target(path: str, story: Story, titles: Collection[str]) -> str:
+    """The page of what stood at an old address: now; else of what it led to, or of the one that led to it, when recorded."""
+    moved = story.history.moved
+    ahead = [path]
+    while (further := moved.get(ahead[-1], "")) and further not in ahead:
+        ahead.append(further)
+    for step in ahead:
+        if (page := _now(step, story, titles)) in titles:
+            return page
+    behind = {_now(old, story, titles) for old, new in moved.items() if new == path}
+    [page, *others] = sorted(page for page in behind if page in titles) or [""]
+    return "" if others else page
+
+
+def _now(path: str, story: Story, titles: Collection[str]) -> str:
+    """The page that what a recorded page was about has now, "" if there is none."""
+    if path in titles:
+        return path
     folder, _, name = path.removesuffix(".md").rpartition("/")
     if folder == "articles":
         return article_path(story.history.after(name))
     subject = story.subject(name)
     if subject and subject.page:
         return subject.page
-    wanted = fold(title)
+    wanted = fold(story.history.pages.get(path, ""))
     named = [
         s.page for s in story.subjects if s.page and wanted in map(fold, (s.entity.name, *s.entity.aliases))
     ]
-    return named[0] if len(named) == 1 and folder else ""
+    return named[0] if len(named) == 1 and folder and wanted else ""
 
 
 def _file(path: str, page: str) -> Asset:

@@ -187,6 +187,37 @@ def test_a_renamed_actor_leaves_a_redirect(site):
     assert '<span data-correction="1">His full name.</span>' in told["actors/paul-b-stone.md"]
 
 
+@pytest.mark.parametrize("step", ["at once", "after a record"])
+def test_the_address_of_a_correction_that_was_withdrawn_leads_back(site, step):
+    correct(site, "- rename: {id: paul-stone, name: Peter Stein}\n")
+    revise(settings(site), "First.", "2024-05-01")
+    (site / "seeds/corrections.yml").unlink()
+    if step != "at once":
+        revise(settings(site), "His name was right.", "2024-05-02")
+    told = files(site)
+    assert "actors/paul-stone.md" in told
+    assert "url=../paul-stone/index.html" in told["actors/peter-stein/index.html"]
+
+
+def test_the_address_of_a_name_that_was_corrected_again_leads_on(site):
+    for name in ("Peter Stein", "Pavel Stein", "Paul B. Stone"):
+        correct(site, f"- rename: {{id: paul-stone, name: {name}}}\n")
+        revise(settings(site), f"He is {name}.", "2024-05-01")
+    told = files(site)
+    for old in ("paul-stone", "peter-stein", "pavel-stein"):
+        assert "url=../paul-b-stone/index.html" in told[f"actors/{old}/index.html"]
+
+
+def test_who_was_merged_and_is_named_no_more_is_where_the_record_left_them(site):
+    write(site, TEXT.replace("Stone rejected", "Anton Berg rejected"))
+    correct(site, "- merge: [anna-berg, anton-berg]\n")
+    revise(settings(site), "First.", "2024-05-01")
+    assert revise(settings(site), "Again.", "2024-05-01") is None
+    (site / "seeds/corrections.yml").unlink()
+    write(site, TEXT)
+    assert "url=../anna-berg/index.html" in files(site)["actors/anton-berg/index.html"]
+
+
 def test_a_merged_actor_leaves_a_redirect(site):
     correct(site, "- merge: [anna-berg, Paul Stone]\n")
     assert "url=../anna-berg/index.html" in files(site)["actors/paul-stone/index.html"]

@@ -21,14 +21,15 @@ REVISIONS = st.lists(
 )
 STATED = st.dictionaries(SLUG, st.dictionaries(st.sampled_from(METADATA), TEXT), max_size=3)
 ARTICLES = st.dictionaries(SLUG, st.dictionaries(ID, TEXT, max_size=4), max_size=3)
-PAGES = st.dictionaries(SLUG.map("actors/{}.md".format), TEXT, max_size=3)
+PAGE = SLUG.map("actors/{}.md".format)
+PAGES = st.dictionaries(PAGE, TEXT, max_size=3)
 
 
-@given(REVISIONS, ARTICLES, PAGES, STATED)
-def test_a_record_is_read_back_as_it_was(revisions, articles, pages, metadata):
+@given(REVISIONS, ARTICLES, PAGES, STATED, st.dictionaries(PAGE, PAGE, max_size=3))
+def test_a_record_is_read_back_as_it_was(revisions, articles, pages, metadata, moved):
     numbered = tuple(Revision(n, day, why, tuple(c)) for n, (day, why, c) in enumerate(revisions, 1))
     articles = {**{change.article: {} for r in numbered for change in r.changes}, **articles}
-    history = History(numbered, articles, pages, metadata=metadata)
+    history = History(numbered, articles, pages, metadata=metadata, moved=moved)
     read = read_history(worded(history), PATH)
     assert read == history
     assert all([*read.articles[id]] == [*articles[id]] for id in articles)
