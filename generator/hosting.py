@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import html
 import json
 import re
 from pathlib import Path
+
+from generator.errors import BackgrounderError, of_system
 
 #: Our styles and scripts, by their address below the site's root.
 STYLES = ("assets/backgrounder.css",)
@@ -72,6 +75,23 @@ def _indexed(location: str) -> str:
     if not path or path.endswith("/"):
         path += "index.html"
     return f"{path}{mark}{fragment}"
+
+
+def refused(error: Exception, site: Path) -> BackgrounderError | None:
+    """What the system says where a site cannot be written, with a mend; None for any other error."""
+    if not isinstance(error, OSError):
+        return None
+    path = Path(str(error.filename or ""))
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        hint = "the disk is full: make room, then build again"
+    elif path == site or site in path.parents:
+        hint = (
+            f"the site is written to {site}: see that it is a folder that you may write in, or take it away"
+        )
+    else:
+        return None
+    told = of_system(error)
+    return BackgrounderError(f"the site cannot be written: {told.what}", path=told.path, hint=hint)
 
 
 #: Fixed to the foot of the window, so that it shows wherever the editor reads; a preview has no other style for it.

@@ -59,6 +59,7 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.pictures: dict[str, bytes] = {}
         self.server: LiveReloadServer | None = None
         self.watched: set[Path] = set()
+        self.site = Path()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' names
         """Know a preview; having this hook also keeps this instance alive over a preview's rebuilds."""
@@ -67,6 +68,7 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Markdown extensions, styles and scripts that the pages need. ConfigurationError for a misplaced cache."""
         self._check(self._settings(config))
+        self.site = Path(config.site_dir)
         config.markdown_extensions += [e for e in EXTENSIONS if e not in config.markdown_extensions]
         config.markdown_extensions.append(self.autolink)  # type: ignore[arg-type]
         config.extra_css += [name for name in hosting.STYLES if name not in config.extra_css]
@@ -185,8 +187,14 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             hosting.tell_problem(Path(config.site_dir), self.problem)
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
-        """Keep what went wrong; MkDocs tells a preview no more than that something did."""
-        self.problem = str(error)
+        """Keep what went wrong; MkDocs tells a preview no more than that something did.
+
+        A site that cannot be written is told like any problem; MkDocs would print its own stack.
+        """
+        refused = hosting.refused(error, self.site)
+        self.problem = str(refused or error)
+        if refused:
+            raise PluginError(f"backgrounder: {self.problem}") from error
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -1,5 +1,6 @@
 """A real `mkdocs serve`: every kind of edit shows by itself, and an error keeps the last good site up."""
 
+import errno
 import os
 import re
 import shutil
@@ -15,8 +16,9 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError, PluginError
 
-from generator import pipeline
+from generator import hosting, pipeline
 from generator.editing.new import new
+from tests.conftest import mkdocs_build
 
 #: Seconds after which an edit must have shown; the language model is loaded in between, on a busy machine.
 PATIENCE = 90
@@ -215,6 +217,36 @@ def test_what_the_system_refuses_is_told_like_any_problem(tmp_path, monkeypatch)
     monkeypatch.setattr(pipeline, "told", refused)
     with pytest.raises(PluginError, match="seeds/articles: Permission denied"):
         config.plugins.on_pre_build(config=config)
+
+
+@pytest.mark.parametrize("place", ["a file", "a link to nowhere"])
+def test_a_site_that_cannot_be_written_is_told_in_one_error(tmp_path, place):
+    new(tmp_path)
+    site = tmp_path / "site"
+    if place == "a file":
+        site.write_text("mine", encoding="utf-8")
+    else:
+        site.symlink_to(tmp_path / "gone" / "site")
+    done = mkdocs_build(tmp_path)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert f"{site} must be a folder that you may write in" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "told"),
+    [
+        (errno.EACCES, "index.html", "may write in"),
+        (errno.ENOSPC, None, "the disk is full"),
+        (errno.EACCES, "../notes.txt", ""),
+    ],
+)
+def test_what_the_system_refuses_of_the_site_has_a_mend(tmp_path, number, name, told):
+    error = OSError(number, "refused", *([str(tmp_path / name)] if name else []))
+    if name:
+        error.filename = os.path.normpath(error.filename)
+    assert told in str(hosting.refused(error, tmp_path) or "")
+    assert bool(told) is (hosting.refused(error, tmp_path) is not None)
 
 
 @pytest.mark.parametrize(("language", "title"), [("de", "Dauerhafter Link"), ("en", "Permanent link")])
