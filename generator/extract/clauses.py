@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.extract.asserted import asserts
 from generator.extract.claims import claimants
+from generator.extract.clause_nouns import is_partial, joined_before, listed, told_of
 from generator.extract.dateline import after_dateline
 from generator.extract.marks import Quoted
 from generator.extract.reference import References
@@ -150,7 +151,7 @@ class Clauses:
             return None
         passive = is_passive(tree, chain[-1])
         heads = self._heads(tree, chain[0], chain[-1], passive=passive)
-        heads = [h for h in [*_listed(tree, heads), *heads] if (id(tree), h) in own]
+        heads = [h for h in [*listed(tree, heads), *heads] if (id(tree), h) in own]
         subjects = tuple(dict.fromkeys(e for h in heads for e in self.actors(tree, h)))
         if not self._vouched(tree, word.at, subjects):
             return None
@@ -169,7 +170,7 @@ class Clauses:
             by = named_by(tree, last)
             return tree.conjuncts(by) if by is not None else []
         if tree.tokens[first].dep == "acl" and tree.tokens[first].tag == "VBG":
-            return tree.conjuncts(tree.tokens[first].head)
+            return joined_before(tree, tree.tokens[first].head, first)
         verb: int | None = first
         while verb is not None:
             own = tree.own_subject(verb)
@@ -179,7 +180,8 @@ class Clauses:
                 undergone = tree.children(verb, "auxpass") and verb != first
                 if undergone and not (tree.tokens[first].tag == "VBD" and tree.children(first, "dobj")):
                     return []  # “was arrested and charged”, but “was accused and denied the charge”
-                return tree.conjuncts(antecedent(tree, verb, own))
+                noun = antecedent(tree, verb, own)
+                return tree.conjuncts(noun) if noun == own else joined_before(tree, noun, verb)
             verb = shares_with(tree, verb)
         return []
 
@@ -246,7 +248,11 @@ class Clauses:
         if is_reported(tree, clause.chain[0]) or any(True for _ in claimants(tree, clause.chain[0])):
             start, end = tree.sentence.start, tree.sentence.end
         else:
-            inside = [*clause.subject_heads, *clause.words]
+            inside = [
+                *clause.subject_heads,
+                *clause.words,
+                *told_of(tree, clause.chain[0], clause.subject_heads),
+            ]
             for child in tree.children(clause.chain[0]):
                 if tree.tokens[child].dep not in {"conj", "cc"} and not leads(tree, clause, child):
                     inside += tree.subtree(child)
@@ -269,30 +275,7 @@ def _asks(told: Told) -> bool:
 _CLOSING = frozenset("’”'\")]")
 
 
-def is_partial(tree: Tree, at: int) -> bool:
-    """Whether only some are meant, or none: “most Britons”, “not all members”, “a Russian”."""
-    return any(
-        tree.tokens[c].text.lower() in _SOME
-        for c in tree.children(at, "det", "amod", "nummod", "neg", "predet", "quantmod")
-    )
-
-
-_SOME = frozenset("a an no not few some many most every each another certain half any all".split())
-
-
 def leads(tree: Tree, clause: Clause, child: int) -> bool:
     """Whether a clause that hangs on the verb goes before its subject: it is another statement."""
     first = min([*clause.subject_heads, clause.chain[0]])
     return child < first and tree.tokens[child].dep in {"ccomp", "parataxis", "advcl", "dep", "prep"}
-
-
-def _listed(tree: Tree, heads: list[int]) -> list[int]:
-    """The first names of “A, B and C” where the parser joined only the last two."""
-    if len(heads) < 2:
-        return []
-    found: list[int] = []
-    first = min(*tree.subtree(heads[0]), heads[0])
-    while first >= 2 and tree.tokens[first - 1].text == "," and tree.tokens[first - 2].pos == "PROPN":
-        found.insert(0, first - 2)
-        first = min(i for i in tree.subtree(first - 2) if i <= first - 2)
-    return found

@@ -26,6 +26,7 @@ from generator.model.text import TELLING, Paragraph, Parsed, Span, grouped
 _WORDS = vocabulary.load("events")
 _ACTS, _ASKING = frozenset(_WORDS["acts"]), frozenset(_WORDS["asking"])
 _ACTS_WITH: dict[str, list[str]] = _WORDS["acts_with"]
+_NO_ACTS_WITH: dict[str, list[str]] = _WORDS["no_acts_with"]
 _LONGEST = 300  # characters beyond which a clause without a date is no single act
 #: What may stand before the date in the dateline that opens a report: a place, mostly in capitals.
 _BEFORE_DATELINE = re.compile(r"[A-Z][\w.’' /-]*(?:,\s*[A-Z][\w.’' -]*)?,?\s*[(–—-]?\s*")
@@ -116,7 +117,9 @@ def _is_act(tree: Tree, verb: int) -> bool:
     """Whether a verb tells a single act that was done."""
     token = tree.tokens[verb]
     following = tree.tokens[verb + 1].text.lower() if verb + 1 < len(tree.tokens) else ""
-    act = token.lemma in _ACTS or following in _ACTS_WITH.get(token.lemma, ())
+    act = following in _ACTS_WITH.get(token.lemma, ()) or (
+        token.lemma in _ACTS and following not in _NO_ACTS_WITH.get(token.lemma, ())
+    )
     return act and token.tag == "VBD" and not any(tree.tokens[c].dep == "neg" for c in tree.children(verb))
 
 

@@ -22,6 +22,7 @@ from generator.model.statement import Meant
 from generator.model.text import Parsed, Span
 
 _PERSONS, _THINGS = frozenset({"he", "she"}), frozenset({"it", "they"})
+_POINTING = _PERSONS | _THINGS | {"him", "her", "them", "this", "that", "these", "those"}
 _SELF = frozenset({"I", "we", "We", "me"})
 
 
@@ -41,6 +42,7 @@ class Alone:
         if (
             is_broken(tree, every, head, quoted)
             or is_supposed(tree, head)
+            or _leans_in_marks(tree, every, head, quoted)
             or tells_no_happening(tree, every, head)
         ):
             return None
@@ -78,11 +80,26 @@ class Alone:
             return None
         references = self._read.references
         found = references.subject(word) if token.tag == "PRP" else references.nominal(word)
-        if found is None or len(found.entities) != 1:
+        if (
+            found is None
+            or len(found.entities) != 1
+            or self._is_named_behind(tree, at, found.entities[0], span)
+        ):
             return None
         start = token.start if token.tag == "PRP" else tree.tokens[min(tree.subtree(at))].start
         text = self.parsed.article.paragraph(span.paragraph).text
         return Meant(replace(span, start=start, end=token.end), text[start : token.end], found.entities[0])
+
+    def _is_named_behind(self, tree: Tree, at: int, entity: str, span: Span) -> bool:
+        """Whether the words name somebody behind a pronoun: then it means another (“it shrank, the Post reported”).
+
+        In a clause that leads on to the main one the pronoun comes first: “when it joined, Norway pledged to pay”.
+        """
+        if any(tree.tokens[i].dep == "advcl" for i in tree.above(at)):
+            return False
+        own = (m.mention.span for m in self.resolution.mentions_in(span.paragraph) if m.entity == entity)
+        ends = (tree.top(n.start, n.end) for n in own if tree.tokens[at].end <= n.start < span.end)
+        return any(top is not None and tree.tokens[top].dep not in ("compound", "nmod") for top in ends)
 
     def _within(self, tree: Tree, inside: list[int], at: int, span: Span) -> bool:
         """Whether the words themselves name what a subject pronoun can stand for.
@@ -156,6 +173,25 @@ def _above(tree: Tree, inside: list[int], at: int) -> list[int]:
 def _called(tree: Tree, inside: list[int], at: int) -> list[int]:
     """What a clause says that the pronoun's one is or became: “he became Lord Smith”."""
     return [i for i in inside if i > at and tree.tokens[i].dep in ("attr", "oprd")]
+
+
+def _leans_in_marks(tree: Tree, every: tuple[int, ...], head: int, quoted: list[Quoted]) -> bool:
+    """Whether what happened is told in somebody's words, and of whom or what only those before them say: “they left”."""
+    if not _said(tree, head, quoted):
+        return False
+    ends = [
+        c for c in tree.children(head) if tree.tokens[c].dep in (*SUBJECTS, "dobj") and _said(tree, c, quoted)
+    ]
+    nouns = [
+        i
+        for i in every
+        if tree.tokens[i].pos in ("NOUN", "PROPN") and _said(tree, i, quoted) and not dates(tree, i)
+    ]
+    own = {i for c in ends if tree.tokens[c].dep in SUBJECTS for i in tree.subtree(c)}
+    return any(
+        tree.tokens[c].text.lower() in _POINTING and not any(i < c and i not in own for i in nouns)
+        for c in ends
+    )
 
 
 def _said(tree: Tree, at: int, quoted: list[Quoted]) -> bool:

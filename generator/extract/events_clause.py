@@ -195,7 +195,16 @@ def _stops(tree: Tree, at: int) -> bool:
     token, behind = tree.tokens[at], {t.lemma.lower() for t in tree.tokens[at + 1 : at + 3]}
     if token.text.lower() == "in" and not _AIMS.isdisjoint(behind):
         return True
+    if token.dep == "prep" and (token.text.lower() == "as" or _leads_to_deed(tree, at)):
+        return True  # “praised Friday’s march for being calm”
     return token.text in _STOPS and not (token.text == "-" and tree.tokens[at - 1].end == token.start)
+
+
+def _leads_to_deed(tree: Tree, at: int) -> bool:
+    """Whether a preposition leads to what somebody does or is, which belongs to the verb before."""
+    return tree.tokens[at].text.lower() == "for" and any(
+        tree.tokens[c].dep == "pcomp" and tree.tokens[c].tag == "VBG" for c in tree.children(at)
+    )
 
 
 def _trimmed(tree: Tree, kept: frozenset[int], head: int) -> tuple[int, int]:

@@ -11,7 +11,9 @@ from collections.abc import Callable, Sequence
 from generator.extract.events_tree import Tree
 from generator.knowledge import vocabulary
 from generator.knowledge.wordlists import role_words
+from generator.model.text import Token
 
+_PLAIN, _CLASSING = vocabulary.words("events", "plain"), vocabulary.words("events", "classing")
 _KNOWN, _MEASURES = vocabulary.words("events", "known"), vocabulary.words("events", "measures")
 _UNITS, _NEW = vocabulary.words("events", "units"), vocabulary.words("events", "new")
 _EPITHETS, _HERE = vocabulary.words("events", "epithets"), vocabulary.words("events", "here")
@@ -36,6 +38,7 @@ def points_back(tree: Tree, inside: Sequence[int], at: int, head: int, names: Na
     """Whether a word stands for something told of before the event's words, and nothing in them tells what."""
     return (
         _is_another(tree, inside, at)
+        or _is_similar(tree, at, head)
         or _is_counted(tree, at, names)
         or _is_there(tree, at, names)
         or _is_unowned(tree, at, head, names)
@@ -69,8 +72,19 @@ def is_definite(tree: Tree, at: int) -> bool:
     ):
         return False
     below = [tree.tokens[c] for c in tree.children(at) if not _is_bare_participle(tree, c)]
-    apart = any(t.dep in _TELLING_APART or (t.dep == "amod" and t.text.lower() not in _NEW) for t in below)
+    again = token.lemma.lower() in _PLAIN | _EPITHETS
+    apart = any(t.dep in _TELLING_APART or (t.dep == "amod" and _tells_apart(t, again=again)) for t in below)
     return not apart and any(t.text.lower() == "the" for t in below)
+
+
+def _tells_apart(adjective: Token, *, again: bool) -> bool:
+    """Whether an adjective says which one is meant; `again`: of a noun by which news calls somebody once more.
+
+    “The ruling party” and “the largest bank” are known by it, “the extremist party” is not.
+    """
+    low = adjective.text.lower()
+    kind = low in _CLASSING or adjective.tag in ("JJS", "RBS") or not adjective.text.islower()
+    return low not in _NEW and (kind or not again)
 
 
 def _is_bare_participle(tree: Tree, at: int) -> bool:
@@ -121,6 +135,17 @@ def _is_another(tree: Tree, inside: Sequence[int], at: int) -> bool:
     )
     met = any(i < at and tree.tokens[i].lemma.lower() == tree.tokens[noun].lemma.lower() for i in inside)
     return weighty and not (apart or met)
+
+
+def _is_similar(tree: Tree, at: int, head: int) -> bool:
+    """Whether a noun is only likened to what was told before: “a similar scheme”."""
+    token, noun = tree.tokens[at], tree.tokens[at].head
+    if token.text.lower() != "similar" or token.dep != "amod":
+        return False
+    weighty = noun == head or tree.tokens[noun].dep in (*_SUBJECTS, "dobj", "attr")
+    if not weighty and tree.tokens[head].head != noun:
+        return False
+    return not any(tree.tokens[c].text.lower() == "to" for i in (at, noun) for c in tree.children(i))
 
 
 def _is_counted(tree: Tree, at: int, names: Names) -> bool:

@@ -26,6 +26,15 @@ _FINEST = ("day", "week", "month", "season", "quarter", "year")
 _TELLING_WORDS = 3  # so many words must a noun's phrase have beside its date to tell a happening
 _COMPARED = re.compile(r"\byear[- ](?:ago|earlier)\b", re.IGNORECASE)
 _STILL = frozenset({"still", "even"})
+_HARMS = frozenset(_WORDS["harms"])
+#: Times that come again and again, with the present tense.
+_EVERY = re.compile(r"the (?:spring|summer|autumn|fall|winter|weekend)", re.IGNORECASE)
+#: Times that only the sentence before can tell.
+_ON_THAT_DAY = re.compile(
+    r"\b(?:that|(?:in|on) the|the (?:next|same|following|previous)) (?:same )?(?:day|morning|afternoon|evening|night|week|month|year)\b",
+    re.IGNORECASE,
+)
+_NAMED_DAYS = frozenset({"9/11", "sept. 11", "september 11"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +69,31 @@ def place(tree: Tree, found: DateExpression) -> Placed | None:
         or _is_compared(tree, (top, *between), head, found)
         or _is_not_so(tree, head)
         or _is_state(tree, (top, *between), head, found)
+        or _is_habit(tree, head, found)
+        or _is_of_a_name(tree, head, found)
+        or _is_passed_by(tree, (top, *between))
+        or (found.value is None and bool(_ON_THAT_DAY.search(found.text)))
     )
     return None if bare or no else Placed(found, head, len(between))
+
+
+def _is_habit(tree: Tree, head: int, found: DateExpression) -> bool:
+    """Whether it happens so every time: “coatings keep houses cool in the summer”, “rents fall due at the end of the month”."""
+    while tree.tokens[head].dep in ("xcomp", "ccomp") and tree.tokens[head].tag == "VB":
+        head = tree.tokens[head].head
+    helped = any(tree.tokens[c].dep in ("aux", "auxpass") for c in tree.children(head))
+    return tree.tokens[head].tag in ("VBZ", "VBP") and not helped and bool(_EVERY.fullmatch(found.text))
+
+
+def _is_of_a_name(tree: Tree, head: int, found: DateExpression) -> bool:
+    """Whether a day is the name of what happened on it, and only remembered: “a 9/11 memorial ceremony”."""
+    named = found.text.lower() in _NAMED_DAYS
+    return named and not tree.is_verb(head) and tree.tokens[head].lemma.lower() not in _HARMS
+
+
+def _is_passed_by(tree: Tree, path: tuple[int, ...]) -> bool:
+    """Whether a “not” before the date's phrase says that it was another time: “it came not during the rally in June”."""
+    return any(tree.tokens[i - 1].text.lower() == "not" for i in path if i and tree.tokens[i].pos == "ADP")
 
 
 def _is_torn_off(tree: Tree, top: int, found: DateExpression) -> bool:

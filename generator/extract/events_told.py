@@ -19,6 +19,9 @@ _CONTENT = ("ccomp", "xcomp", "advcl", "parataxis")
 _ABOUT = frozenset({"about", "of", "against", "to", "with", "for"})
 _BELOW = frozenset({"relcl", "acl", "ccomp", "pcomp", "attr", "dobj", "pobj", "prep"})
 _CASES = frozenset({"case", "time", "instance", "occasion", "example", "moment"})
+_LEADING = frozenset(
+    {"in", "of", "at", "on", "by", "from", "into", "over", "under", "against", "toward", "towards"}
+)
 _CONDITIONS = frozenset({"if", "unless", "should"})
 _MODALS = frozenset({"should", "would", "could", "must", "might", "may", "will", "’d", "'d", "’ll", "'ll"})
 
@@ -36,7 +39,13 @@ def is_broken(tree: Tree, every: Sequence[int], head: int, quoted: Sequence[Quot
     after = tree.tokens[every[-1] + 1 : every[-1] + 2]
     clause = tree.is_verb(_top(tree, every, head))
     cut = any(t.tag == "VB" or (t.tag in _FINITE and clause) for t in after)
-    return words[-1] == ":" or torn or closing or cut
+    return words[-1] == ":" or torn or closing or cut or (clause and _is_behind(tree, every[0]))
+
+
+def _is_behind(tree: Tree, first: int) -> bool:
+    """Whether a clause begins right behind a preposition: the parser took what that leads to for its subject."""
+    before = tree.tokens[first - 1] if first else None
+    return before is not None and before.tag == "IN" and before.text.lower() in _LEADING
 
 
 def is_supposed(tree: Tree, head: int) -> bool:

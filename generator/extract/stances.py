@@ -53,6 +53,8 @@ def is_everyday(clause: Clause, *, aimed: bool, named: bool, person: bool) -> bo
     bound = any(
         _lemma(tree, at) in {*stance_words("binding"), *stance_words("refusing")} for at in clause.chain[:-1]
     )
+    if is_spurring(tree, clause.verb):
+        return not named
     if lemma in stance_words("weak") and not bound:
         own = person and lemma in stance_words("personal")
         meant = aimed or (not person and (named or clause.negations > 0))
@@ -149,9 +151,17 @@ def _by_noun(tree: Tree, at: int) -> Shown | None:
 
 def _by_verb(tree: Tree, at: int) -> Shown | None:
     lemma = _lemma(tree, at)
+    if is_spurring(tree, at):
+        return "neutral", ()
     if tree.children(at, "prt") or not _has_object(tree, at) or _only_tells(tree, at):
         return None  # with a particle that is not listed a verb means something else: “backed out”
     return next(((stance, ()) for stance in _STANCES if lemma in stance_words(stance)), None)
+
+
+def is_spurring(tree: Tree, at: int) -> bool:
+    """Whether a verb says what another is to do, and takes no side: “encouraged readers to write”."""
+    wanted = (i for i in tree.children(at, "xcomp", "ccomp") if i > at)
+    return _lemma(tree, at) in stance_words("spurring") and any(_has_to(tree, i) for i in wanted)
 
 
 def _has_object(tree: Tree, at: int) -> bool:

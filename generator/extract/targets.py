@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.extract.clauses import Clause, is_partial
+from generator.extract.clause_nouns import is_partial
+from generator.extract.clauses import Clause
 from generator.extract.scene import Scene
 from generator.extract.syntax import Tree
 from generator.extract.verbs import antecedent

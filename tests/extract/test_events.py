@@ -177,6 +177,13 @@ def test_an_event_without_a_known_day_keeps_its_open_date():
     assert event.date.value is None
 
 
+def test_a_day_that_only_a_sentence_before_tells_is_none():
+    text = "Later in the day, the mayor of Lima resigned."
+    source = Article("a", "", (Paragraph("p", "body", text, 0),), Published(None, "unknown", ""))
+    parsed = LINGUIST.parse(source)
+    assert [e.date for e in find_events(parsed, NOBODY, find_dates(parsed)) if e.date] == []
+
+
 def test_the_days_of_the_first_seed_article():
     root = Path(__file__).resolve().parents[2]
     source = read_article(root / "seeds" / "articles" / "xi-visits-moscow.txt", root)
@@ -352,6 +359,9 @@ def test_any_tree_gives_distinct_events_inside_the_text_that_hold_their_date(wor
         "There never was a case when the court freed Torres in May.",
         "Nothing changed in Lima on Monday.",
         "Torres plays the fool (or, as the guards called it on Monday, the king).",
+        "The paint keeps Lima cool in the summer.",
+        "The fame of Torres came not during the march in Lima on Monday.",
+        "Torres watched a 9/11 memorial ceremony in the port of Lima.",
     ],
 )
 def test_a_date_of_something_else_places_nothing(text):
@@ -405,6 +415,13 @@ def test_whom_the_company_means_is_told_where_its_name_says_that_it_is_one():
         "Whatever happens in Lima on Friday is news.",
         "An article about Lima on Sunday misspelled the name of Torres.",
         "Torres created an office in Lima, effective June 1.",
+        "Torres did not reveal what the port of Lima would say on Friday.",
+        "There was no word from Torres in Lima on Monday.",
+        "Torres did not need a miracle in Lima on Monday.",
+        "Torres said a bridge can change Lima next year.",
+        "The year of Torres in Lima was dismal in 2023.",
+        "Torres fought for a bridge, which Quispe today rejects.",
+        "It is open what drove Torres in 2023 to leave Lima.",
     ],
 )
 def test_a_scheme_a_claim_or_a_paper_is_no_happening(text):
@@ -424,6 +441,10 @@ def test_a_scheme_a_claim_or_a_paper_is_no_happening(text):
         "Net income rose to $4 million last year.",
         "Guards said on Friday a rifle was found near his home.",
         "Torres backed such a ban on Monday.",
+        "A similar ship left Lima on Monday.",
+        "The extremist party won a seat in Lima on Monday.",
+        "Torres won the state in 2023.",
+        "“The council recommended it on Monday,” Torres said.",
     ],
 )
 def test_what_points_to_words_before_it_is_left_out(text):
@@ -441,6 +462,9 @@ def test_what_points_to_words_before_it_is_left_out(text):
         "Net income of the Lima port rose to $4 million last year.",
         "Torres is due to open the port of Lima on Friday.",
         "Torres will meet Quispe in November.",
+        "The ruling party won a seat in Lima on Monday.",
+        "The port of Lima was open on Monday.",
+        "Torres was quick to leave Lima on Monday.",
     ],
 )
 def test_what_its_own_words_tell_stays(text):
@@ -471,8 +495,23 @@ def test_what_somebody_said_at_no_told_time_is_no_event():
     assert told("“The port will never close and will not be sold,” warned Torres.", Torres="person") == []
 
 
+def test_it_is_not_the_paper_that_reports_of_it():
+    found = told(
+        "Andes Daily is a paper.",
+        "It was closed after the vote, Andes Daily reported on Monday.",
+        **{"Andes Daily": "organisation"},
+    )
+    assert found == []
+
+
+def test_a_phrase_that_belongs_to_the_verb_is_no_part_of_what_happened():
+    text = "Torres praised Monday’s big march through Lima for being calm."
+    assert not any("being calm" in t and "praised" not in t for _, t in told(text, Torres="person"))
+
+
 def test_an_act_of_nothing_is_none():
     assert told("Torres agreed.", Torres="person") == []
+    assert told("Torres largely agreed with Quispe.", Torres="person") == []
     assert told("Torres agreed to sell the port of Lima.", Torres="person") != []
 
 

@@ -146,6 +146,20 @@ def test_a_dateline_is_no_part_of_a_stand(read):
     assert case.article.words(found.span) == "Hungary rejected the plan"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They cited a plan backed by Norway.", "a plan backed by Norway"),
+        ("They cited the new plan, which Norway rejects.", "the new plan, which Norway rejects"),
+        ("They cited a year in which Norway rejected the plan.", "Norway rejected the plan"),
+    ],
+)
+def test_a_stand_is_told_with_what_it_is_taken_on(read, text, words):
+    case = read(text)
+    (found,) = find_statements(case.parsed, case.resolution, ())
+    assert case.article.words(found.span) == words
+
+
 def test_each_of_several_is_said_to_do_it_alone(read):
     case = read("China and Japan don’t recognise the court.")
     assert {s.verb for s in find_statements(case.parsed, case.resolution, ())} == {"does not recognise"}
