@@ -85,9 +85,7 @@ def refused(error: Exception, site: Path) -> BackgrounderError | None:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         hint = "the disk is full: make room, then build again"
     elif path == site or site in path.parents:
-        hint = (
-            f"the site is written to {site}: see that it is a folder that you may write in, or take it away"
-        )
+        hint = f"{site} must be a folder that you may write in, or not be there at all"
     else:
         return None
     told = of_system(error)
