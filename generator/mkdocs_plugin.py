@@ -113,7 +113,9 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 _log.info("%s: a draft, left out until it is filled in", draft.path)
         except (BackgrounderError, OSError) as error:
             self.problem = str(of_system(error))
-            if not self.serving or self.server:
+            if self.server:  # MkDocs tells a build error once a preview, however often it comes back
+                raise MkDocsException(self.problem) from error
+            if not self.serving:
                 raise PluginError(self.problem) from error
             self.told = pipeline.untold(settings)
             _log.error("%s", self.problem)
@@ -213,8 +215,9 @@ class BackgrounderPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             try:
                 builder()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the preview goes on
-                _log.error("%s", error, exc_info=not isinstance(error, MkDocsException))
-                hosting.tell_problem(site, self.problem or str(error))
+                told = self.problem or str(error)
+                _log.error("%s", told, exc_info=not isinstance(error, MkDocsException))
+                hosting.tell_problem(site, told)
 
         return rebuild
 

@@ -134,6 +134,17 @@ def test_an_error_keeps_the_last_good_site_up_and_is_told_in_page_and_terminal(p
     preview.until("glossary/solas-convention/", "not up to date", gone=True)
 
 
+def test_an_error_that_comes_back_is_told_again_and_nothing_beside_it(preview):
+    before = len(preview.told())
+    for times in (1, 2):
+        preview.edit(TERM, "kind: work", "kind: wrok")
+        preview.until("glossary/solas-convention/", "not up to date")
+        assert preview.told()[before:].count("`kind` is not a kind: wrok") == times
+        preview.edit(TERM, "kind: wrok", "kind: work")
+        preview.until("glossary/solas-convention/", "not up to date", gone=True)
+    assert "Aborted" not in preview.told()[before:]
+
+
 def test_broken_settings_keep_the_last_good_site_up(preview):
     preview.edit("mkdocs.yml", "plugins:", "plugins: [:")
     page = preview.until("", "not up to date")
