@@ -4,7 +4,9 @@ import os
 import shlex
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -12,6 +14,7 @@ from click.testing import CliRunner
 
 from generator import __version__
 from generator.cli import main
+from generator.editing import wheel as packing
 from generator.editing.new import new
 from generator.errors import BackgrounderError
 
@@ -66,7 +69,38 @@ def test_every_file_is_told_and_the_settings_are_yaml(tmp_path):
     workflow = yaml.safe_load((folder / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
     steps = [step.get("run", "") for step in workflow["jobs"]["publish"]["steps"]]
     assert "mkdocs build --strict" in steps
-    assert f"news-backgrounder=={__version__}" in (folder / "requirements.txt").read_text(encoding="utf-8")
+
+
+def needed(folder):
+    """The one line of a site's requirements that is no comment."""
+    lines = (folder / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    [line] = [line for line in lines if not line.startswith("#")]
+    return line
+
+
+def test_what_an_index_has_is_named_by_its_release(tmp_path, monkeypatch):
+    monkeypatch.setattr(packing, "distribution", lambda _: SimpleNamespace(read_text=lambda _: None))
+    assert not [path for path in new(tmp_path / "site") if path.endswith(".whl")]
+    assert needed(tmp_path / "site") == f"news-backgrounder=={__version__}"
+
+
+def test_what_no_index_has_lies_beside_the_site_as_the_makers_would_pack_it(installed, tmp_path):
+    run(tmp_path, installed, "generator", "new", "site")
+    file = tmp_path / "site" / needed(tmp_path / "site")
+    [made] = installed.parent.glob("*.whl")
+    with zipfile.ZipFile(file) as packed, zipfile.ZipFile(made) as whole:
+        ours, theirs = ({i.filename: z.read(i) for i in z.infolist()} for z in (packed, whole))
+    assert file.name == made.name
+    assert ours.keys() == theirs.keys()
+    assert {name for name in ours if ours[name] != theirs[name]} == {
+        f"{file.name.partition('-py3')[0]}.dist-info/{name}" for name in ("RECORD", "WHEEL")
+    }
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", "again"]
+    subprocess.run([*pip, "-r", "requirements.txt"], cwd=file.parents[1], check=True)
+    again = file.parents[1] / "again"
+    assert __version__ in run(tmp_path, again, "generator", "--version").stdout
+    run(tmp_path, again, "generator", "new", "other")
+    assert (tmp_path / "other" / needed(tmp_path / "other")).read_bytes() == file.read_bytes()
 
 
 def test_nothing_is_written_over_and_then_nothing_is_written(tmp_path):
