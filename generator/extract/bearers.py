@@ -164,7 +164,7 @@ def _of_participle(verb: Word, subject: int | None) -> int | None:
 
 def _gives_out(tree: Tree, verb: int) -> bool:
     """Whether a verb’s subject is the author of what it names: released a statement, but not read one."""
-    return tree.tokens[verb].lemma.lower() in cue_words("issuing") | cue_words("making")
+    return tree.tokens[verb].lemma.lower() in cue_words("issuing", "making")
 
 
 def _overheard(verb: Word) -> int | None:

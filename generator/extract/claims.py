@@ -32,7 +32,7 @@ def reports(tree: Tree, verb: int) -> bool:
 
 
 def _reporting() -> frozenset[str]:
-    return cue_words("speech") | cue_words("report") | cue_words("holding")
+    return cue_words("speech", "report", "holding")
 
 
 def _is_that_clause(tree: Tree, verb: int) -> bool:

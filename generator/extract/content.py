@@ -7,6 +7,7 @@ done (“said that X lied and accused X of …”). A clause cut short stays tru
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from generator.extract.marks import Quoted
 from generator.extract.syntax import Tree, is_verb
@@ -185,8 +186,9 @@ def _is_set_against(tree: Tree, verb: int) -> bool:
     return after_comma and tree.tokens[first].text.lower() in {"while", "whereas"}
 
 
+@cache
 def _saying() -> frozenset[str]:
-    return cue_words("report") | cue_words("own_words") | {"blame", "fault", "question", "thank", "urge"}
+    return cue_words("report", "own_words") | {"blame", "fault", "question", "thank", "urge"}
 
 
 def _trimmed(tree: Tree, inside: list[int]) -> list[int]:

@@ -28,7 +28,7 @@ def denies(items: list[Item], cue: Word, at: int) -> bool:
     if cue.at not in chain[1:] or cue.token.start > quoted.start:
         return False
     below = cue.tree.tokens[chain[chain.index(cue.at) - 1]]
-    of_words = below.lemma.lower() in unsaid_words("sayings") | unsaid_words("hearsay")
+    of_words = below.lemma.lower() in unsaid_words("sayings", "hearsay")
     return quoted.start <= below.start < quoted.end or is_verb(below) or of_words
 
 
@@ -148,4 +148,4 @@ def _with_negation(tree: Tree, at: int) -> str:
 
 
 def _adverbs() -> frozenset[str]:
-    return unsaid_words("denying_adverbs") | unsaid_words("nearly")
+    return unsaid_words("denying_adverbs", "nearly")

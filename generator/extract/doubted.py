@@ -42,7 +42,7 @@ def is_framed(tree: Tree, at: int) -> bool:
 
 def _hedges() -> frozenset[str]:
     """Adverbs after which a deed is hearsay, an error, or was not quite done."""
-    return unsaid_words("hedges") | unsaid_words("mistaken") | unsaid_words("nearly")
+    return unsaid_words("hedges", "mistaken", "nearly")
 
 
 def _text(tree: Tree, at: int) -> str:
@@ -135,10 +135,7 @@ def _is_unsure(tree: Tree, above: int, below: int) -> bool:
         return True
     verb = above if is_verb(tree.tokens[above]) else tree.tokens[above].head
     said = [above, *tree.children(verb, "acomp", "attr", "oprd", "advmod")]
-    unsure = any(
-        _text(tree, i) in unsaid_words("doubtful") | doubt_words("untrue") | doubt_words("untruths")
-        for i in said
-    )
+    unsure = any(_text(tree, i) in unsaid_words("doubtful") | doubt_words("untrue", "untruths") for i in said)
     denied = bool(tree.children(verb, "neg")) or any(tree.children(i, "neg") for i in said)
     bare = any(_text(tree, d) == "no" for i in said for d in tree.children(i, "det"))
     return unsure or ((denied or bare) and any(_text(tree, i) in doubt_words("sure") for i in said))

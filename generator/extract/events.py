@@ -48,7 +48,9 @@ def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpr
             for sentence in parsed.sentences_of(paragraph.id):
                 inside = [d for d in own if sentence.start <= d.span.start < sentence.end]
                 tree, marks = Tree(sentence), quoted[paragraph.id]
-                found = _of_sentence(tree, inside, paragraph, parsed.article.id, resolution)
+                found = list(_of_sentence(tree, inside, paragraph, parsed.article.id, resolution))
+                if not found:
+                    continue
                 told = syntax.Tree(sentence)
                 for event, head in found:
                     if is_framed(told, head) or _is_others(tree, event, head, marks):

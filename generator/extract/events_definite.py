@@ -7,6 +7,7 @@ words before it in the event name what it can be: “Lima lost the port”, “X
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from generator.extract.events_tree import Tree
 from generator.knowledge import vocabulary
@@ -102,12 +103,17 @@ def _is_argument(tree: Tree, at: int, head: int) -> bool:
     return False
 
 
+@cache
+def _people() -> frozenset[str]:
+    return role_words("nouns") | _EPITHETS | _PERSON_NOUNS
+
+
 def _is_met(tree: Tree, inside: Sequence[int], at: int, names: Names) -> bool:
     """Whether the words before a noun name what it can stand for: the same noun, or somebody of its kind."""
     lemma = tree.tokens[at].lemma.lower()
     if any(i < at and tree.tokens[i].lemma.lower() == lemma for i in inside):
         return True
-    people = role_words("nouns") | _EPITHETS | _PERSON_NOUNS
+    people = _people()
     if lemma in people and (
         names(at, _PERSONS) or any(tree.tokens[i].lemma in people for i in inside if i < at)
     ):

@@ -107,7 +107,7 @@ class Nominals:
 
     def _titles(self, words: list[str]) -> Iterator[list[str]]:
         for at, word in enumerate(words):
-            if word.rstrip(".") in humans() | set(_short()):
+            if word.rstrip(".") in humans() or word.rstrip(".") in _short():
                 yield words[: at + 1]
 
     def _fits(self, word: Word, lemma: str, entity: str) -> bool:

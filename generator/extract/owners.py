@@ -119,9 +119,7 @@ def _above(tree: Tree, quoted: Quoted) -> list[int]:
 
 
 def _holds_words(word: Word) -> bool:
-    return word.token.pos == "NOUN" and word.token.lemma.lower() in unsaid_words("sayings") | unsaid_words(
-        "hearsay"
-    )
+    return word.token.pos == "NOUN" and word.token.lemma.lower() in unsaid_words("sayings", "hearsay")
 
 
 def _is_content(tree: Tree, below: int, noun: Word, items: list[Item], at: int) -> bool:

@@ -79,7 +79,7 @@ def _may_be_a_name(word: Word, *, leads: bool) -> bool:
     if token.pos != "PROPN" or token.dep == "appos" or before == "(":
         return False
     several, lemma = token.tag == "NNPS", token.lemma.lower()
-    time = lemma in cue_words("never_speakers") | cue_words("times_of_saying")
+    time = lemma in cue_words("never_speakers", "times_of_saying")
     return (leads or token.dep == "poss") and not (time or several)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract.clauses import Clauses
+from generator.extract.last import keeps_last
 from generator.extract.reference import References
 from generator.extract.scene import Scene
 from generator.extract.turns import Told, sentences
@@ -24,15 +25,9 @@ class Reading:
     clauses: Clauses
 
 
-_last: list[Reading] = []
-
-
+@keeps_last
 def reading_of(parsed: Parsed, resolution: Resolution) -> Reading:
-    """The reading of an article; the last one is kept, since quotations, statements, relations and events share it."""
-    kept = _last[0] if _last else None
-    if kept is None or kept.parsed is not parsed or kept.resolution is not resolution:
-        told, scene = sentences(parsed), Scene(parsed, resolution)
-        references = References(scene, told)
-        kept = Reading(parsed, resolution, told, scene, references, Clauses(scene, references))
-        _last[:] = [kept]
-    return kept
+    """The reading of an article, which quotations, statements, relations and events share."""
+    told, scene = sentences(parsed), Scene(parsed, resolution)
+    references = References(scene, told)
+    return Reading(parsed, resolution, told, scene, references, Clauses(scene, references))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract.clauses import Clause, Clauses
 from generator.extract.reading import reading_of
@@ -170,6 +171,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
     ]
 
 
+@cache
 def _sayings() -> frozenset[str]:
     return (cue_words("report") | _PORTRAYING | _HOLDING | {"be", "have", "become"}) - _MEANT
 

@@ -100,7 +100,7 @@ def _quotation(parsed: Parsed, span: Span, attribution: Attribution, speaker: Sp
 def _may_report(token: Token) -> bool:
     lemma = token.lemma.lower()
     verb = token.tag.startswith("VB") or lemma == "accord"
-    return verb or lemma in cue_words("arguments") | cue_words("firm") or token.text.lower() == "words"
+    return verb or lemma in cue_words("arguments", "firm") or token.text.lower() == "words"
 
 
 def _report(word: Word, told: Told) -> tuple[Attribution, int, int] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.extract.last import keeps_last
 from generator.extract.role_doubts import is_no_role, names_near, tells_little, whole_word
 from generator.extract.role_places import WORD_LIMIT, places_of
 from generator.extract.syntax import Tree, trees_of
@@ -29,6 +30,7 @@ def _leans(parsed: Parsed, resolution: Resolution, role: Role) -> bool:
     return tells_little(text, role.span.start, role.span.end, person=person)
 
 
+@keeps_last
 def callings(parsed: Parsed, resolution: Resolution) -> tuple[Role, ...]:
     """What the article calls its persons and organisations; each entity's best role first.
 

@@ -255,7 +255,7 @@ def _behind_nouns(tree: Tree, end: int) -> int | None:
 def _is_office(name: str) -> bool:
     """Whether what was taken for a body's name is an office: MEC for Health, Minister of State for Energy."""
     office = _LINK.split(fold(name))[0].split()[-1:]
-    return bool(set(office) & (humans() | words_of("titles")))
+    return any(word in humans() or word in words_of("titles") for word in office)
 
 
 def _heads(tree: Tree, resolved: Resolved, at: int) -> bool:

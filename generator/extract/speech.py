@@ -168,7 +168,7 @@ def _named_so(items: list[Item], at: int) -> bool:
     if not isinstance(before, Word):
         return False
     participle = before.token.tag == "VBN" and not before.tree.children(before.at, "aux", "auxpass", "nsubj")
-    names = before.token.lemma.lower() in cue_words("naming") | cue_words("describe")
+    names = before.token.lemma.lower() in cue_words("naming", "describe")
     refers = (
         before.token.text.lower() == "see" and before.at > 0 and before.other(before.at - 1).token.text == "("
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract.last import keeps_last
 from generator.model.text import Parsed, Sentence, Token
 
 #: How a verb without a subject of its own hangs on the verb whose subject it shares.
@@ -42,9 +43,8 @@ class Tree:
     def subtree(self, at: int, *, without: frozenset[str] = frozenset()) -> list[int]:
         """The indices of a word and all that hangs on it, in order, leaving out branches by label."""
         found = [at]
-        for child in self._below[at]:
-            if self.tokens[child].dep not in without:
-                found += self.subtree(child, without=without)
+        for word in found:  # grows with what hangs on each
+            found += [i for i in self._below[word] if not without or self.tokens[i].dep not in without]
         return sorted(found)
 
     def ancestors(self, at: int) -> Iterator[int]:
@@ -143,6 +143,7 @@ def is_verb(token: Token) -> bool:
     return token.tag.startswith("VB") or token.tag == "MD"
 
 
+@keeps_last
 def trees_of(parsed: Parsed) -> dict[str, list[Tree]]:
     """The trees of an article's sentences, by paragraph id."""
     found: dict[str, list[Tree]] = {p.id: [] for p in parsed.article.paragraphs}

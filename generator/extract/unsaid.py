@@ -186,7 +186,7 @@ def _accuses(tree: Tree, at: int, below: int) -> bool:
     if lemma == "say" and _say_so(tree, at):
         return True
     passive = bool(tree.children(at, "auxpass")) and lemma in unsaid_words("told_of")
-    accused = lemma in unsaid_words("accusing") | unsaid_words("suing")
+    accused = lemma in unsaid_words("accusing", "suing")
     return passive or accused or (lemma == "claim" and _of_another(tree, below))
 
 

@@ -113,7 +113,7 @@ _DOING = frozenset({"by", "in", "after", "while", "upon"})
 
 def _governed(tree: Tree, at: int) -> int | None:
     """The verb that “refused”, “pledged” or “shied from” leads on to, if both have one subject."""
-    leads_on = stance_words("negating") | stance_words("keeping")
+    leads_on = stance_words("negating", "keeping")
     if tree.tokens[at].lemma.lower() not in leads_on or tree.children(at, "dobj"):
         return None
     for child in tree.children(at, "xcomp"):

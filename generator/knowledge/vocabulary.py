@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -18,12 +19,14 @@ def load(name: str) -> Any:
 
 
 @cache
-def words(name: str, key: str) -> frozenset[str]:
-    """One list of vocabulary/NAME.yml as a set; KeyError if it has none of that key.
+def words(name: str, *keys: str) -> frozenset[str]:
+    """One list of vocabulary/NAME.yml as a set, or several as one, made once; KeyError if it has none of that key.
 
     A list written as one text has its words between blanks, and an underscore for a blank within one.
     """
-    listed = load(name)[key]
-    return frozenset(
-        [word.replace("_", " ") for word in listed.split()] if isinstance(listed, str) else listed
-    )
+    lists = (load(name)[key] for key in keys)
+    return frozenset().union(*(_listed(words) for words in lists))
+
+
+def _listed(words: str | Iterable[str]) -> Iterable[str]:
+    return [word.replace("_", " ") for word in words.split()] if isinstance(words, str) else words

@@ -1,8 +1,8 @@
-"""The vocabularies' word lists as sets, one reader a file: role_words("nouns") is the list `nouns` of roles.yml."""
+"""The vocabularies’ word lists as sets, one reader a file: role_words("nouns") is the list `nouns` of roles.yml; of several lists their union."""
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from generator.knowledge import vocabulary
 
@@ -16,6 +16,8 @@ stance_words = partial(vocabulary.words, "stances")
 unsaid_words = partial(vocabulary.words, "unsaid")
 
 
-def words_of(name: str) -> frozenset[str]:
-    """One list of names.yml, or with "given" the given names; KeyError if there is none of that name."""
-    return vocabulary.words("given_names" if name == "given" else "names", name)
+@cache
+def words_of(*names: str) -> frozenset[str]:
+    """A list of names.yml, or several as one, made once; "given" are the given names. KeyError if there is none of a name."""
+    found = (vocabulary.words("given_names" if name == "given" else "names", name) for name in names)
+    return frozenset().union(*found)

@@ -117,7 +117,7 @@ def clean(text: str, name: Name) -> Iterator[Piece]:
 
 
 def _is_slug(words: str) -> bool:
-    return words.casefold() in words_of("sports_slugs") | words_of("slugs")
+    return words.casefold() in words_of("sports_slugs", "slugs")
 
 
 def _parts(text: str, start: int, end: int, label: Label) -> Iterator[tuple[int, int]]:
@@ -157,7 +157,7 @@ def _is_half_office(text: str, span: tuple[int, int], label: Label) -> bool:
 def _is_field(text: str, span: tuple[int, int], label: Label) -> bool:
     """Whether words tell an officer's field and no body: "Defense" in "Secretary of Defense"."""
     words = text[slice(*span)].casefold().split()
-    bodies = words_of("organisations") | words_of("heads") | shapes_of("heads")
+    bodies = words_of("organisations", "heads") | shapes_of("heads")
     return (
         label in {"organisation", "work", "event"}
         and words != ["state"]
@@ -216,11 +216,7 @@ def _drop_first(word: str, label: Label, left: int) -> bool:
     low = word.casefold()
     if low in words_of("edges") and not _acronym(word) and not (left > 1 and _may_be_given(word, label)):
         return True
-    if (
-        label == "person"
-        and left > 2
-        and low in words_of("occupations") | words_of("person_nouns") | _QUESTION
-    ):
+    if label == "person" and left > 2 and low in words_of("occupations", "person_nouns") | _QUESTION:
         return True
     if label == "person" and ((left > 1 and low.strip(".") in words_of("titles")) or word[0].isdigit()):
         return True
@@ -234,8 +230,8 @@ def _drop_first(word: str, label: Label, left: int) -> bool:
 
 def _may_be_given(word: str, label: Label) -> bool:
     """Jan and April are persons as well as months."""
-    named = words_of("given") - {"said"}
-    return label == "person" and word.istitle() and word.casefold() in named
+    named = word.casefold() in words_of("given") and word != "Said"
+    return label == "person" and word.istitle() and named
 
 
 def _drop_last(words: list[str]) -> bool:
@@ -275,7 +271,7 @@ def _is_somebody(text: str, piece: Piece, words: Sequence[str]) -> bool:
     if piece.label == "organisation" and role in words_of("occupations"):
         return True
     opens = piece.start == 0 or text[: piece.start].endswith((". ", "? ", "! ", "” "))
-    bodies = words_of("organisations") | shapes_of("organisations") | shapes_of("places")
+    bodies = words_of("organisations") | shapes_of("organisations", "places")
     named = all(word.istitle() and word.casefold() not in bodies for word in words[1:])
-    somebody = words_of("occupations") | words_of("person_nouns")
+    somebody = words_of("occupations", "person_nouns")
     return opens and named and role in somebody and piece.label in {"organisation", "place"}

@@ -68,7 +68,7 @@ def _common(text: str, piece: Piece, kept: set[str], small: frozenset[str], name
         return False
     seldom = names[word] == 1 and word in small and word not in words_of("general")
     return _is_adverb(text, piece, word) or (
-        (seldom or word in words_of("ordinary") | words_of("occupations") | shapes_of("called_organisations"))
+        (seldom or word in words_of("ordinary", "occupations") or word in shapes_of("called_organisations"))
         and "." not in raw
         and not text[: piece.start].endswith("The ")
     )
@@ -78,7 +78,7 @@ def _is_heading(piece: Piece, words: Sequence[str]) -> bool:
     """Whether a person is none but a newspaper's words: "Correction Appended", "Exclusive Excerpt"."""
     if piece.label != "person" or piece.origin != "model":
         return False
-    common = words_of("ordinary") | words_of("headings")
+    common = words_of("ordinary", "headings")
     return common.issuperset(words) and words[0] not in words_of("given")
 
 

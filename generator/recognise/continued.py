@@ -79,7 +79,7 @@ def _with_number(text: str, piece: Piece) -> int | None:
         text, max(0, piece.start - _EDGE), piece.start
     ):
         match = _NUMBER.match(text, piece.end)
-    elif len(words) == 1 and words[0] in words_of("foreign_heads") | words_of("clubs"):
+    elif len(words) == 1 and words[0] in words_of("foreign_heads", "clubs"):
         match = _NUMBERED.match(text, piece.end)
     else:
         return None

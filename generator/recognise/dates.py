@@ -107,10 +107,11 @@ def _aim(company: Company, sentence: Sentence | None, found: _Found) -> int:
 
 def _candidates(company: Company) -> list[_Found]:
     """All stretches that have the form of a date, by their start, the longest first."""
+    small = company.paragraph.text.lower()
     found = [
         _Found(form, m.start(), m.end(), {k: v for k, v in m.groupdict().items() if v is not None})
         for form in FORMS
-        for m in form.pattern.finditer(company.paragraph.text)
+        for m in form.found_in(company.paragraph.text, small)
     ]
     return sorted((f for f in found if _is_date(f, company)), key=lambda f: (f.start, -f.end))
 

@@ -7,6 +7,7 @@ is a year only in the company that `dates.py` asks of it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.knowledge import calendar, vocabulary
@@ -20,12 +21,21 @@ _WORDS = vocabulary.load("dates")
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of date. `bare` forms are a common word or number, a date only in certain company."""
+    """One form of date. `bare` forms are a common word or number, a date only in certain company.
+
+    A text that has the form holds one of its `signs` in small letters, if there are any.
+    """
 
     name: str
     pattern: re.Pattern[str]
     read: Reader
     bare: bool = False
+    signs: tuple[str, ...] = ()
+
+    def found_in(self, text: str, small: str) -> Iterator[re.Match[str]]:
+        """Every stretch of a text that has the form; `small` is the text in small letters."""
+        may = not self.signs or any(sign in small for sign in self.signs)
+        return self.pattern.finditer(text) if may else iter(())
 
 
 def _capital(names: str) -> str:
@@ -68,7 +78,8 @@ _FAMOUS = "|".join(sorted((re.escape(str(h)) for h in _WORDS["famous"]), key=len
 
 def _form(name: str, pattern: str, read: Reader, *, bare: bool = False, case: bool = False) -> Form:
     flags = re.NOFLAG if case else re.IGNORECASE
-    return Form(name, re.compile(rf"(?<![\w$€£])(?:{pattern})(?!\w)", flags), read, bare)
+    compiled = re.compile(rf"(?<![\w$€£])(?:{pattern})(?!\w)", flags)
+    return Form(name, compiled, read, bare, tuple(_WORDS["signs"].get(name, ())))
 
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"

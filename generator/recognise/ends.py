@@ -84,7 +84,7 @@ def _with_particle(text: str, piece: Piece) -> Piece | None:
 def _with_nickname(text: str, piece: Piece) -> Piece | None:
     """A side by its city and its nickname: "Sacramento" + "Kings"."""
     match = _NICKNAME.match(text, piece.end) if piece.label == "place" else None
-    known = words_of("nicknames") | words_of("city_nicknames") | words_of("club_nicknames")
+    known = words_of("nicknames", "city_nicknames", "club_nicknames")
     if match is None or match["nick"].casefold() not in known:
         return None
     return replace(piece, end=match.end(), label="organisation")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -52,8 +53,9 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
     """The pieces of one paragraph, lengthened where their first or last word was missed; no common words."""
     tokens = [token for sentence in sentences for token in sentence.tokens]
     by_start = {token.start: i for i, token in enumerate(tokens)}
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
     taken = {
-        i for piece in pieces for i, t in enumerate(tokens) if t.start < piece.end and t.end > piece.start
+        i for piece in pieces for i in range(bisect_right(ends, piece.start), bisect_left(starts, piece.end))
     }
     opening = {sentence.tokens[0].start for sentence in sentences}
     parts = (part for whole in pieces for part in _without_verb(whole, tokens))
@@ -154,7 +156,7 @@ def _given(before: Token, name: Token) -> bool:
     low = before.text.casefold().strip(".")
     if before.end + 1 == name.start and is_eastern(low, name.text):
         return True
-    common = words_of("titles") | words_of("occupations") | words_of("edges") | words_of("organisations")
+    common = words_of("titles", "occupations", "edges", "organisations")
     return (
         before.tag in _PROPER
         and before.end + 1 == name.start

@@ -65,7 +65,7 @@ def _is_somebody(tokens: Sequence[Token], first: int, last: int, *, after_name: 
     named = tokens[first].text.casefold() in words_of("given") or (title and before.text[0].isupper())  # type: ignore[union-attr]
     acts = after_name and after in {"VBD", "VBZ", "MD"}
     adjoined = before is not None and before.tag in _PROPER and not (title or acts)
-    bodies = shapes_of("organisations") | shapes_of("places") | words_of("organisations") | words_of("events")
+    bodies = shapes_of("organisations", "places") | words_of("organisations", "events")
     plain = all(token.text.istitle() and token.text.isalpha() for token in tokens[first : last + 1])
     short = last == first and title and before.text.istitle() and len(ends) > 2  # type: ignore[union-attr]
     long_enough = 1 <= last - first <= 2 or (short and before.text.casefold() not in words_of("kin"))  # type: ignore[union-attr]
@@ -100,7 +100,7 @@ def _is_paper(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _called(tokens: Sequence[Token], first: int, last: int) -> Label | None:
     """The kind that a small word before a run gives it: "firm Norvik", "the village of Sela"; of two joined, both."""
     before = [token.text for token in tokens[max(0, first - 2) : first]]
-    common = words_of("ordinary") | words_of("headings")
+    common = words_of("ordinary", "headings")
     if last - first > 2 or not before or tokens[first].text.casefold() in common:
         return None
     if before[-1] in shapes_of("called_organisations") or _is_paper(tokens, first, last):

@@ -130,7 +130,7 @@ def _without_form(text: str) -> str:
     """A firm's name of one word without the words that say what it is: "Bre-X Minerals Ltd" → "Bre-X"; else ""."""
     first, *rest = text.split()
     low = first.casefold()
-    common = words_of("ordinary") | words_of("general") | words_of("organisations")
+    common = words_of("ordinary", "general", "organisations")
     formed = bool(rest) and rest[-1].casefold().strip(".") in shapes_of("forms")
     return first if formed and len(rest) < 3 and len(first) > 3 and low not in common else ""
 
@@ -138,7 +138,7 @@ def _without_form(text: str) -> str:
 def _letters(text: str) -> Iterator[str]:
     """Letters for which a body may be known: its own name if it is such, else its initials."""
     short = text if text.isupper() else initials(text).upper() if " " in text else ""
-    common = words_of("ordinary") | words_of("general") | words_of("headings") | words_of("edges")
+    common = words_of("ordinary", "general", "headings", "edges")
     if 2 < len(short) < 7 and short.isalpha() and short.casefold() not in common:
         yield short
 

@@ -96,7 +96,7 @@ def _called(text: str, piece: Piece, name: str, before: str) -> Label | None:
     match = _LAST_WORD.search(before)
     word = match["word"].casefold() if match else ""
     carrier = word == "carrier" and (piece.label != "organisation" or before.endswith("aircraft carrier "))
-    if carrier or word in shapes_of("works") | shapes_of("vessels") or _PODCAST.match(text, piece.end):
+    if carrier or word in shapes_of("works", "vessels") or _PODCAST.match(text, piece.end):
         return "work"
     stormy = word in shapes_of("storms") or (" " not in name and _STORMY.match(text, piece.end))
     return "event" if stormy or _is_inquiry(text, piece, name.split()) else None
@@ -130,7 +130,7 @@ def _before_ware(text: str, end: int) -> bool:
     """Whether a noun for weapons, vessels or programs ends the words behind a name."""
     match = _WARE.match(text, end)
     return match is not None and any(
-        word in shapes_of("wares") or word.removesuffix("s") in shapes_of("wares") | shapes_of("vessels")
+        word in shapes_of("wares") or word.removesuffix("s") in shapes_of("wares", "vessels")
         for word in match[0].split()
     )
 
@@ -154,7 +154,7 @@ def _abbreviates(before: str, name: str) -> bool:
 def _is_inquiry(text: str, piece: Piece, words: Sequence[str]) -> bool:
     """Whether three words or more, none of them an institution, stand before "study" or "festival"."""
     after = re.match(r" ([a-z]+)\b", text[piece.end :])
-    bodies = shapes_of("organisations") | shapes_of("heads")
+    bodies = shapes_of("organisations", "heads")
     return (
         after is not None
         and after[1] in shapes_of("inquiries")

@@ -35,7 +35,7 @@ def club(name: Name, mention: Mention, named: Sequence[Name], syntax: Syntax) ->
 def _is_club(name: Name) -> bool:
     """Whether a name is a city's and a nickname, mostly in the plural: "Vancouver Canucks"; or letters and a city."""
     last = name.words[-1]
-    common = words_of("organisations") | words_of("places") | words_of("events")
+    common = words_of("organisations", "places", "events")
     return len(name.words) > 1 and name.kind == "organisation" and not name.keys and last not in common
 
 

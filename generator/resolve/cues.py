@@ -167,7 +167,7 @@ def _who_acts(mention: Mention, after: str, syntax: Syntax) -> bool:
     if match is None:
         return False
     verb = next((t for t in syntax.after(mention.span, 5) if t.text == match["verb"]), None)
-    sides = words_of("contests") | words_of("side_verbs")
+    sides = words_of("contests", "side_verbs")
     owned = syntax.around(mention.span)[0].endswith(("'s ", "’s "))  # "Utopia’s Ann Lee, who scored"
     return verb is not None and (owned or not (syntax.sports and verb.lemma in sides))
 
@@ -183,14 +183,14 @@ def _lives(mention: Mention, syntax: Syntax) -> bool:
 def _is_called(before: str) -> bool:
     """Whether a small word before the name says what a person is: "president", "mother", "frontbencher"."""
     last = before.split()[-1:] if before.endswith(" ") else []
-    called = words_of("titles") | words_of("person_nouns")
+    called = words_of("titles", "person_nouns")
     return bool(last) and last[0].islower() and last[0] in called - words_of("sides")
 
 
 def _holds_office(mention: Mention, after: str) -> bool:
     """Whether a name of two words or more is followed by what a person is: ", leader of the opposition"."""
     match = _OFFICE.match(after) if " " in mention.text else None
-    roles = words_of("titles") | words_of("person_nouns")
+    roles = words_of("titles", "person_nouns")
     return match is not None and match["role"] in roles - {"champion", "champions"}
 
 
@@ -218,4 +218,4 @@ def _plays(mention: Mention, syntax: Syntax) -> bool:
         )
     if token.dep not in {"nsubj", "dobj", "nsubjpass"}:
         return False
-    return mention.label == "place" and head.lemma in words_of("contests") | words_of("side_verbs")
+    return mention.label == "place" and head.lemma in words_of("contests", "side_verbs")

@@ -63,7 +63,7 @@ def _is_theirs(mention: Mention, near: str, after: str) -> bool:
     if not near.endswith(", ") or " " not in mention.text or mention.keys or _CAPITAL.match(after):
         return False
     match = _THEIRS.search(near)
-    return match is not None and match["role"] in words_of("titles") | words_of("person_nouns")
+    return match is not None and match["role"] in words_of("titles", "person_nouns")
 
 
 def _after_article(mention: Mention, near: str, after: str) -> Iterator[str]:

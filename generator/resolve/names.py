@@ -23,7 +23,7 @@ class Name:
     """One name as the article writes it (letter case and accents apart), with its mentions' numbers.
 
     `votes` counts what speaks for each kind, `said` the part of it that the words around it say;
-    `formed` is the kind that its own words tell.
+    `formed` is the kind that its own words tell; `words` are the folded ones.
     """
 
     text: str
@@ -33,6 +33,10 @@ class Name:
     said: Counter[str] = field(default_factory=Counter)
     keys: tuple[str, ...] = ()
     formed: Kind | None = None
+    words: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = self.folded.split()
 
     @property
     def key(self) -> str:
@@ -45,21 +49,22 @@ class Name:
         return self.keys[0] if len(self.keys) == 1 else self.key
 
     @property
-    def words(self) -> list[str]:
-        """The folded words."""
-        return self.folded.split()
-
-    @property
     def kind(self) -> Kind:
         """The kind that most speaks for; a name of which nothing is known is a group of unknown sort."""
         return favourite(self.votes)
 
 
+_LAST = {
+    kind: rank
+    for rank, kind in enumerate(
+        ("person", "government", "term", "work", "event", "group", "place", "organisation")
+    )
+}
+
+
 def favourite(votes: Counter[str]) -> Kind:
     """The kind with most votes; a term if there is none. Of equals, persons come last: the gravest error."""
-    order = ("organisation", "place", "group", "event", "work", "term", "government", "person")
-    ranked = sorted(votes.items(), key=lambda item: (-item[1], order.index(item[0])))
-    return ranked[0][0] if ranked else "term"  # type: ignore[return-value]
+    return max(votes, key=lambda kind: (votes[kind], _LAST[kind]), default="term")  # type: ignore[arg-type]
 
 
 def canonical(text: str) -> str:
@@ -94,7 +99,9 @@ def gather(mentions: Sequence[Mention], syntax: Syntax) -> list[Name]:
         name.mentions.append(number)
         name.text = _better(name.text, mention.text)
         sides[folded] += mention.origin == "pattern" and mention.label == "organisation"
-        said = cues(mention, syntax) + played.get(number, Counter()) + owning.get(number, Counter())
+        said = cues(mention, syntax)
+        for more in (played, owning):
+            said.update(more.get(number, ()))
         name.votes.update(_votes(mention, said))
         name.votes.update({listed[number]: 3} if number in listed else {})
         name.said.update(said)
@@ -201,7 +208,7 @@ def _is_persons(text: str, words: list[str]) -> bool:
 def _by_first_words(words: list[str]) -> Kind | None:
     """The kind of "Lake Avon" (not "Lake Avon Authority"), "Ann Hill", "Bank of Utopia", "Battle of Avon"."""
     if words[0] in words_of("place_heads"):
-        others = words_of("organisations") | words_of("events") | {"games"}
+        others = words_of("organisations", "events") | {"games"}
         return "place" if words[-1] not in others else None
     storm = words[0] == "tropical" and words[1] in shapes_of("storms") | {"depression"}
     if storm or words[0] in words_of("ship_heads") | shapes_of("event_heads"):

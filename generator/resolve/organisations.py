@@ -47,7 +47,8 @@ def short_form(name: Name, names: Sequence[Name], is_place: Callable[[str], bool
 
     None if there is none or more than one; of a noun like "Court" all those that it may mean.
     """
-    longer = [n for n in names if len(n.words) > len(name.words) and _shortens(name, n, is_place)]
+    within = [n for n in names if len(n.words) > len(name.words) and {*name.words} <= {*n.words}]
+    longer = [n for n in within if _shortens(name, n, is_place)]
     exact = [n for n in longer if {*n.words[len(name.words) :]} <= words_of("legal_forms")]
     longer = exact if len(exact) == 1 else longer  # "Sony" is "Sony Corp." rather than "Sony Pictures Corp."
     longer = list({n.target: n for n in longer if not any(_begins(n, other) for other in longer)}.values())
@@ -72,15 +73,15 @@ def half(name: Name, names: Sequence[Name]) -> Name | None:
 def _shortens(short: Name, full: Name, is_place: Callable[[str], bool]) -> bool:
     """Whether the full name is the short one with a word that says what it is, or that says which."""
     a, b = short.words, full.words
-    begins, ends = b[: len(a)] == a, b[-len(a) :] == a
-    if full.kind == "place":
+    begins, ends, kind = b[: len(a)] == a, b[-len(a) :] == a, full.kind
+    if kind == "place":
         return (
             short.kind == "place" and not short.keys and begins and b[-1] in {"airport", "stadium", "prison"}
         )
-    if full.kind == "organisation" and (_is_core(short, full) or (begins and _is_firm(short, full))):
+    if kind == "organisation" and (_is_core(short, full) or (begins and _is_firm(short, full))):
         return True
-    if full.kind != "organisation" or short.kind not in {"organisation", "unknown", "term"}:
-        return _is_club(short, full) and full.kind == "organisation"
+    if kind != "organisation" or short.kind not in {"organisation", "unknown", "term"}:
+        return kind == "organisation" and _is_club(short, full)
     inside = any(b[i : i + len(a)] == a for i in range(1, len(b))) and a[-1] in words_of("organisations")
     owned = any(
         word.endswith(("s'", "'s")) for word in b[len(a) :]

@@ -90,9 +90,8 @@ def _is_first_name(person: Person, words: tuple[str, ...]) -> bool:
 
 def is_given(name: Name) -> bool:
     """Whether a name is a given name, no place and no people; "Virginia" beside Virginia Welch may well be the state."""
-    return (
-        not name.keys and name.kind != "group" and name.folded in words_of("given") - words_of("given_places")
-    )
+    given = name.folded in words_of("given") and name.folded not in words_of("given_places")
+    return given and not name.keys and name.kind != "group"
 
 
 def _pet_name(name: Name, people: Sequence[Person]) -> Verdict | None:

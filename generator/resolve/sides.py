@@ -79,7 +79,7 @@ def _is_somebody(mention: Mention) -> bool:
     """Whether a name is a person's by its first word, or several persons' by its last."""
     first, _, rest = mention.text.partition(" ")
     family = mention.label == "person" and mention.text.endswith("s")
-    named = words_of("given") | words_of("family_first")
+    named = words_of("given", "family_first")
     return family or (bool(rest) and first.casefold() in named)
 
 
