@@ -12,6 +12,8 @@ from generator.model.text import Paragraph, Span
 
 #: The share of a correction's words that makes a text one that may be meant.
 HALF = 0.5
+#: How many places are told of words that stand in several.
+SHOWN = 5
 _MARKS = '“”"‘«»„ '
 #: Typographic signs and their plain forms, one for one, so that offsets stay.
 _PLAIN = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
@@ -40,9 +42,9 @@ def locate(
         ]
         raise NotFoundError(f"nothing matches “{correction.words}”", nearest)
     if not correction.paragraph:
-        return _few(found, correction, many=many)
+        return _few(found, correction, scope, many=many)
     inside = _inside(found, correction, scope)
-    return _few(inside, correction, many=many) if inside else _few(found, correction, many=False)
+    return _few(inside or found, correction, scope, many=many and bool(inside))
 
 
 def _inside(spans: Iterable[Span], correction: Correction, scope: Sequence[Analysis]) -> list[Span]:
@@ -114,13 +116,33 @@ def _meant(analysis: Analysis, words: str, spans: Sequence[Span], *, exact: bool
     return list(dict.fromkeys([*around, *inside]))
 
 
-def _few(found: Sequence[Span], correction: Correction, *, many: bool) -> tuple[Span, ...]:
+def _few(
+    found: Sequence[Span], correction: Correction, scope: Sequence[Analysis], *, many: bool
+) -> tuple[Span, ...]:
     if len(found) > 1 and not many:
-        what = (
-            f"“{correction.words}” stands in {len(found)} places; say in which paragraph, or give more words"
-        )
-        raise NotFoundError(what, dict.fromkeys(f"{span.article}#{span.paragraph}" for span in found))
+        what = f"“{correction.words}” stands in {len(found)} places"
+        raise NotFoundError(what, advice=_choice(found, correction.words, scope))
     return tuple(found)
+
+
+def _choice(found: Sequence[Span], words: str, scope: Iterable[Analysis]) -> str:
+    """What to add to a correction so that it means one place, as the places themselves word it; a few are told."""
+    texts = {(a.article.id, p.id): p.text for a in scope for p in a.article.paragraphs}
+    shown = {span: _surrounded(texts[span.article, span.paragraph], span, words) for span in found}
+    first = {(span.article, span.paragraph): span for span in reversed(found)}
+    if len(first) == 1:
+        return f"give more of the words: {' or '.join([f'“{text}”' for text in shown.values()][:SHOWN])}"
+    places = [f"paragraph: {at[1]} (“{shown[first[at]]}”)" for at in reversed(first)]
+    return f"say in which paragraph, by its id or a few of its words: {' or '.join(places[:SHOWN])}"
+
+
+def _surrounded(text: str, span: Span, words: str) -> str:
+    """The words, or a span within them, with three more on either side."""
+    wanted = _plain(words).strip(_MARKS)
+    at = _plain(text).find(wanted, span.start, span.end)
+    start, end = (at, at + len(wanted)) if at >= 0 else (span.start, span.end)
+    before, after = text[:start].split(" "), text[end:].split(" ")
+    return f"{' '.join(before[-4:])}{text[start:end]}{' '.join(after[:4])}".strip(f"{_MARKS},")
 
 
 def _plain(text: str) -> str:
