@@ -64,6 +64,21 @@ TICKER = re.compile(
 _TAGGED = re.compile(r".?[@#]")
 #: What makes "District" a court's: "U.S. District Judge".
 _JUDGE = re.compile(r" (?:Court )?(?:Judge|Attorney)\b")
+#: What makes "Congressional" a correspondent’s.
+_PRESS = re.compile(r" (?:Correspondent|Editor|Reporter|Analyst|Anchor|Columnist)\b")
+_BEATS = frozenset(
+    {
+        "Congressional",
+        "Political",
+        "Chief",
+        "Senior",
+        "Legal",
+        "Foreign",
+        "Diplomatic",
+        "Economics",
+        "Medical",
+    }
+)
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _REACH = 30
 _OFFICER_OF = re.compile(r"\b(?:[Ss]ecretary|[Mm]inisters?|[Uu]ndersecretary) (?:of|for) (?:the )?$")
@@ -199,6 +214,8 @@ def _ended(text: str, start: int, words: list[tuple[int, int]]) -> tuple[int, in
     if _STOPPED.search(text, words[-1][0], end):
         end -= 1
     if len(words) > 1 and _JUDGE.match(text, end) and text[slice(*words[-1])] in _COURTS:
+        end = words[-2][1]
+    if len(words) > 1 and _PRESS.match(text, end) and text[slice(*words[-1])] in _BEATS:
         end = words[-2][1]
     hyphen = text.rfind("-", start, end)
     if hyphen > start and text[hyphen + 1 : end] in shapes_of("participles"):

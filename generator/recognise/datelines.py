@@ -13,7 +13,7 @@ _PLACE = rf"(?P<place>{_TOWN})(?:/(?P<other>{_TOWN}))?"
 _REGION = r"(?:, (?P<region>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*))?"
 _DATE = r"(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}\b(?:,? \d{4}\b)?|\d{1,2} [A-Z][a-z]{2,8}\b(?:,? \d{4}\b)?)"
 _DATELINE = re.compile(
-    rf"{_PLACE}{_REGION}(?:,? {_DATE})?(?: ?\([A-Z][\w /]+\))?(?:,? {_DATE})?\s*(?P<end>[-–—]+(?= |$)|$)"
+    rf"{_PLACE}{_REGION}(?:,? {_DATE})?(?: ?\([A-Z][\w /]+\))?(?:,? {_DATE})?\s*(?P<end>[-–—―]+(?= |$)|$)"
 )
 
 

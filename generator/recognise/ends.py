@@ -20,6 +20,7 @@ _OF_FOREIGN = re.compile(r" (?:d[oae]|del|des|du|della|dos|das) [A-Z][^\W\d_]+")
 _FOREIGN_OF = re.compile(r"(?<!\w)[A-Z][^\W\d_]+ $")
 _FOREIGN = re.compile(r"(?:d[oae]|del|des|du|della|dos|das) [A-Z]")
 _PARTICLES = re.compile(r" (?P<small>[a-z]{2,4}(?: l[ao]s?)?) [A-Z][\w-]+")
+_GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?")
 _HYPHENATED = re.compile(r"[A-Z][a-z]+[-‑][A-Z][a-z]+")
 
 
@@ -65,6 +66,9 @@ def _with_end(text: str, piece: Piece) -> Piece:
     whole = _with_particle(text, piece) or _with_nickname(text, piece) or _as_state(text, piece)
     if whole is not None:
         return whole
+    if piece.label == "person" and " " in text[piece.start : piece.end]:
+        generation = _GENERATION.match(text, piece.end)
+        return replace(piece, end=generation.end()) if generation else piece
     match = _PARTICLES.match(text, piece.end) if piece.label == "place" else None
     small = match["small"].split() if match else [""]
     return replace(piece, end=match.end()) if match and small[0] in shapes_of("place_particles") else piece

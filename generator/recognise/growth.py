@@ -57,7 +57,7 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
     taken = {
         i for piece in pieces for i in range(bisect_right(ends, piece.start), bisect_left(starts, piece.end))
     }
-    opening = {sentence.tokens[0].start for sentence in sentences}
+    opening = {_first_word(sentence.tokens).start for sentence in sentences}
     parts = (part for whole in pieces for part in _without_verb(whole, tokens))
     for piece in (_without_opener(part, tokens, by_start, opening) for part in parts):
         at = by_start.get(piece.start)
@@ -66,6 +66,11 @@ def grown(text: str, pieces: Sequence[Piece], sentences: Sequence[Sentence]) -> 
             continue
         whole = _with_surname(text, _with_family(text, piece), tokens, taken)
         yield _lengthened(text, whole, tokens, at, taken) if at is not None else whole
+
+
+def _first_word(tokens: Sequence[Token]) -> Token:
+    """The first word of a sentence, behind the marks that open it."""
+    return next((token for token in tokens if token.text[0].isalnum()), tokens[0])
 
 
 def _without_verb(piece: Piece, tokens: Sequence[Token]) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.knowledge.names import fold
 from generator.knowledge.wordlists import words_of
 from generator.model.entity import Mention
 from generator.model.text import Paragraph, Parsed, Sentence, Span
@@ -160,7 +161,14 @@ def longest(pieces: Iterable[Piece]) -> list[Piece]:
     return sorted(kept, key=lambda p: p.start)
 
 
+def _named(text: str, knowledge: Knowledge) -> Iterator[str]:
+    """The entries that bear a name; one with accents ("América") is no other name of an entry without them."""
+    for entry in knowledge.named(text):
+        if text.isascii() or fold(entry.name) == fold(text) or not all(map(str.isascii, entry.aliases)):
+            yield entry.id
+
+
 def _mention(article: str, paragraph: Paragraph, piece: Piece, knowledge: Knowledge) -> Mention:
     text = paragraph.text[piece.start : piece.end]
-    keys = piece.keys or tuple(entry.id for entry in knowledge.named(text)) or of_country(text, knowledge)
+    keys = piece.keys or tuple(_named(text, knowledge)) or of_country(text, knowledge)
     return Mention(Span(article, paragraph.id, piece.start, piece.end), text, piece.label, piece.origin, keys)

@@ -45,7 +45,8 @@ def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:
     """The names of a list; sides by their scores, else what the model says if it saw the same words."""
     said = {(piece.start, piece.end): piece.label for piece in model}
     scored = bool(_SIDES.fullmatch(text))
-    for match in _RUN.finditer(text):
+    for run in _RUN.finditer(text):
+        match = _RUN.fullmatch(text, run.start() + _title(run[0]), run.end()) or run
         if _is_name(match[0].split()) and (scored or match[0].casefold() not in words_of("ordinary")):
             side = scored and text[match.start() - 1 : match.start()] != "("
             bracketed = (
@@ -55,6 +56,13 @@ def listed(text: str, model: Sequence[Piece]) -> Iterator[Piece]:
             )
             label = "organisation" if side or bracketed else said.get(match.span()) or _label(match[0])
             yield Piece(match.start(), match.end(), label, "pattern")
+
+
+def _title(run: str) -> int:
+    """The length of an abbreviated title before a full name, with its blank: "Sen. Ann Lee"."""
+    first, _, rest = run.partition(" ")
+    titled = first.endswith(".") and first.casefold().strip(".") in words_of("titles") and " " in rest
+    return len(first) + 1 if titled else 0
 
 
 def _is_name(words: list[str]) -> bool:

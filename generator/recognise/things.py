@@ -39,6 +39,7 @@ def without_things(
 ) -> dict[str, list[Piece]]:
     """The findings by paragraph: what the words around it call a thing is a work or an event, a prize is nothing."""
     texts = {p.id: p.text for p in paragraphs}
+    borne = set(_surnames(texts, found))
     things = {
         fold(texts[id][i.start : i.end]): kind
         for id, pieces in found.items()
@@ -47,6 +48,7 @@ def without_things(
     }
     names = {fold(texts[id][i.start : i.end]) for id, pieces in found.items() for i in pieces}
     surnames = {name.split()[-1] for name in names if " " in name}
+    things = {name: kind for name, kind in things.items() if kind != "work" or name not in borne}
     wares = {
         fold(texts[id][i.start : i.end])
         for id, pieces in found.items()
@@ -57,6 +59,15 @@ def without_things(
         wares -= surnames | {*things, *_bare_bodies(texts, found)}
         things |= dict.fromkeys(sorted(wares), "work")
     return {id: list(_told(texts[id], pieces, things, names)) for id, pieces in found.items()}
+
+
+def _surnames(texts: Mapping[str, str], found: Mapping[str, list[Piece]]) -> Iterator[str]:
+    """The surnames of those named in full: a film called like somebody makes nobody a film."""
+    for id, pieces in found.items():
+        names = (fold(texts[id][i.start : i.end]) for i in pieces if i.label == "person")
+        yield from (
+            name.rpartition(" ")[2] for name in names if " " in name and name not in shapes_of("products")
+        )
 
 
 def _told(

@@ -81,7 +81,7 @@ class Addresses:
         if called:
             return named is not None and named != called
         own = {self._title(n) for n in self._full(person)}
-        return title not in own and any(self._is_kin(self.mentions[n].span) for n in self._full(person))
+        return title not in own and self.is_relative(person)
 
     def _is_new(self, name: Name, number: int, title: str, bearers: Sequence[Person]) -> bool:
         """Whether all were introduced in full before, and nobody with the office of one holder that stands here."""
@@ -96,6 +96,10 @@ class Addresses:
             t.text.casefold() for s in spans for t in (*self.syntax.before(s, 6), *self.syntax.after(s, 12))
         }
         return not near.isdisjoint({title, "leader"})
+
+    def is_relative(self, person: Person) -> bool:
+        """Whether a person is introduced as somebody's relative."""
+        return any(self._is_kin(self.mentions[n].span) for n in self._full(person))
 
     def _full(self, person: Person) -> Iterator[int]:
         name = self._by_first.get(person.first)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.knowledge.wordlists import words_of
+from generator.knowledge.wordlists import shapes_of, words_of
 from generator.model.entity import Mention
 from generator.resolve.introduced import introduced
 from generator.resolve.results import result_votes
@@ -31,7 +31,7 @@ _FIRM = (
     "|supermarket|publisher|chain|think tank|party|consultancy|watchdog|insurer|brewer|start-up|startup|bookmaker"
 )
 _CALLED_FIRM = re.compile(
-    rf", (?:the|a|an|one of)(?: [\w’'-]+){{0,4}} (?:{_FIRM}|companies|firms|banks)(?=[,.;)]| (?:that|which|in|of|based|whose|for|at)\b)"
+    rf"(?:,| (?:is|was)) (?:the|a|an|one of)(?: (?!of\b|at\b|for\b|in\b|with\b|by\b|to\b|from\b|who\b)[\w’'-]+){{0,4}} (?:{_FIRM}|companies|firms|banks)(?=[,.;)]| (?:that|which|in|of|based|whose|for|at)\b)"
 )
 _AFTER_FIRM = re.compile(
     rf"\b(?i:{_FIRM}|giant|(?<!film-)(?<!law-)(?<!policy-)(?<!peace-)maker|chipmaker|radio|television|TV|outlet|daily|weekly|tabloid|band|brokerage|coalition partner|junior partner) $|\b(?:PT|OAO|ZAO|OOO|[a-z]+-(?:troubled|ridden|strapped|making|listed|owned|backed)) $"
@@ -53,6 +53,21 @@ _HAS_STAFF = re.compile(
 _OF_SHARES = re.compile(
     r"\b(?:shares (?:of|in)|stake in|owner of|employees (?:of|at)|subsidiary of|acquisition of) $"
 )
+#: "bought Peru’s Ray Tallis": firms are, outside of sports.
+_BOUGHT = re.compile(
+    r"\b(?:acquire[sd]?|acquiring|acquisition of|buys?|bought|buying|takes? over|took over|takeover of|merger with) (?:[A-Z]\w+['’]s? )?$"
+)
+_FOR_WHOM = re.compile(r" (?:an?|the|his|her|its|their|some|in|at|from) ")
+#: A maker before the number of what it makes: "a rare Tallis 50-1000mm lens", no year.
+_MODEL = re.compile(r" (?!(?:19|20)\d\d\b)[A-Z]{0,3}-?\d[\w-]*\b(?![,.;:%])")
+_ONE_OF_ITS = re.compile(r"\b(?:an?|this|that|his|her|their|my) (?:[a-z-]+ ){0,2}$")
+#: What is held every year: "the 22nd Tallis Canada".
+_NTH = re.compile(r"\b[Tt]he \d{1,3}(?:st|nd|rd|th) (?:annual )?$")
+#: Who wrote or painted: "a paper by AS Ray".
+_WORK_BY = re.compile(
+    r"\b(?:paper|study|book|novel|article|essay|poem|song|painting|report|biography|memoir|play|column|photograph)s? by $"
+)
+_LETTERED = re.compile(r"[A-Z]{2,3} [A-Z][a-z]+")
 _LIVES = re.compile(
     r",? (?:was born|grew up|died|married|graduated|smiled|laughed|wept|resigned|testified|retired|tweeted|served (?:as|in))\b"
     r"|[^.;,]{0,40}\b(?:his|her) (?:own |late |former )?"
@@ -140,6 +155,10 @@ def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
     opened = before.removesuffix("The ").removesuffix("the ").endswith(_OPENING)
     if " " in mention.text and opened and after.startswith(_CLOSING):
         yield from ["work"] * 4
+    if mention.label == "organisation" and _WORK_BY.search(before) and _LETTERED.fullmatch(mention.text):
+        yield from ["person"] * 4
+    if mention.label == "organisation" and _NTH.search(before) and not _is_numbered(mention):
+        yield from ["event"] * 5
     yield from ["organisation"] * _firmness(mention, before, after)
 
 
@@ -152,12 +171,27 @@ def _firmness(mention: Mention, before: str, after: str) -> int:
     after_firm = _AFTER_FIRM.search(before) is not None and not modifier
     called = 4 * (followed or form) + 6 * (after_firm or _CALLED_FIRM.match(after) is not None)
     owned = (_HAS_SHARES.match(after) and mention.label != "place") or _OF_SHARES.search(before)
+    made = (
+        " " not in mention.text
+        and mention.label == "person"
+        and _MODEL.match(after)
+        and _ONE_OF_ITS.search(before)
+    )
     staffed = 6 * (mention.label == "person" and _HAS_STAFF.match(after) is not None)
     return (
         called
         + staffed
+        + 6 * bool(made)
         + 3 * bool(_TEAM.match(after))
         + bool(owned) * (2 if mention.label == "person" else 1)
+    )
+
+
+def _is_numbered(mention: Mention) -> bool:
+    """Whether a body may be the first or second of its kind: "the 3rd Infantry Division"."""
+    words = {word.casefold() for word in mention.text.split()}
+    return not words.isdisjoint(
+        shapes_of("numbered") | words_of("organisations") | shapes_of("organisations")
     )
 
 

@@ -264,7 +264,7 @@ class Judge:
         return any(n.folded == words and n.kind == "place" for n in self.names)
 
     def _established(self, name: Name, number: int, open_verdict: Verdict) -> Verdict:
-        """A surname that was one person's (twice or more) before its second bearer came in stays theirs.
+        """A surname that was one person's (twice, or once if the others are relatives) before its second bearer came in stays theirs.
 
         Not in a paragraph that names another bearer: there the surname may be the other's.
         """
@@ -272,9 +272,9 @@ class Judge:
         first, others = bearers[0], [p for p in bearers if p.key != bearers[0].key]
         came_in = min(p.first for p in others)
         before = [n for n in name.mentions if first.first < n < came_in]
-        here = self.mentions[number].span.paragraph
-        named_here = any(self._names_in(p, here) for p in others)
-        if len(before) < 2 or named_here:
+        named_here = any(self._names_in(p, self.mentions[number].span.paragraph) for p in others)
+        enough = 1 if all(map(self._addresses.is_relative, others)) else 2
+        if len(before) < enough or named_here:
             return open_verdict
         return Verdict(first.key, "surname, theirs in the text before another bearer came in")
 

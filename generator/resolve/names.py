@@ -166,10 +166,19 @@ def _form(name: Name) -> Kind | None:
     thing = name.votes["work"] + name.votes["event"] > name.votes["person"]
     if kind is None and not thing and _is_persons(name.text, words):
         kind = "person"
+    if name.text.isupper() and name.folded in words_of("initialled") and not name.keys:
+        kind = "person"
     if (
         kind is None
         and name.kind in {"person", "place"}
         and (name.folded in words_of("platforms") or _BRAND.fullmatch(name.text))
+    ):
+        kind = "organisation"
+    if (
+        kind is None
+        and name.folded in shapes_of("brands")
+        and name.kind in {"person", "term"}
+        and not name.said["person"]
     ):
         kind = "organisation"
     return kind

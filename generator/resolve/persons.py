@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.knowledge.wordlists import words_of
 from generator.resolve.names import Name
 
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -25,11 +27,12 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A full name: the key of its entity, the number of its first mention, its folded words."""
+    """A full name: the key of its entity, the number of its first mention, its folded words; "jr", "iii" or nothing."""
 
     key: str
     first: int
     words: tuple[str, ...]
+    generation: str = ""
 
 
 def bare(words: Sequence[str]) -> tuple[str, ...]:
@@ -40,13 +43,21 @@ def bare(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def generation(words: Sequence[str]) -> str:
+    """What tells father and son apart at the end of a name: "jr", "sr", "iii"; "" if nothing does."""
+    last = words[-1].strip(".,").casefold()
+    return last if len(words) > 1 and last in _GENERATIONS else ""
+
+
 def full_names(names: Sequence[Name]) -> list[Person]:
     """The persons that the article names in full; "Robert F. Kennedy" and "Robert Kennedy" are one."""
     people: list[Person] = []
     full = [n for n in names if n.kind == "person" and len(bare(n.words)) > 1]
     for name in sorted(full, key=lambda n: -len(bare(n.words))):
         words = bare(name.words)
-        people.append(Person(_key(name, words, people), name.mentions[0], words))
+        own = generation(name.words)
+        others = [p for p in people if _may_be_one(own, words, p)]
+        people.append(Person(_key(name, words, others), name.mentions[0], words, own))
     return sorted(people, key=lambda p: p.first)
 
 
@@ -56,6 +67,13 @@ def _key(name: Name, words: tuple[str, ...], people: Sequence[Person]) -> str:
     ending = {p.key for p in people if p.words[-len(words) :] == words}
     same = ending if len(ending) == 1 else {p.key for p in people if _same(words, p.words)}
     return same.pop() if len(same) == 1 else name.key
+
+
+def _may_be_one(generation: str, words: tuple[str, ...], person: Person) -> bool:
+    """Whether two names may be one person's: "Ann Ray Jr." is not "Ann Ray", nor "Ann Ray III"; "Joe Lee" may be "Joseph Lee Jr."."""
+    if generation == person.generation:
+        return True
+    return not (generation and person.generation) and words != person.words
 
 
 def _same(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -114,7 +132,8 @@ def part_of(words: Sequence[str], at: int, people: Sequence[Person], *, given: b
 
     Those introduced before `at` count first; two of them leave the name open; None if nobody fits.
     """
-    words = bare(words)
+    own, words = generation(words), bare(words)
+    people = [p for p in people if p.generation == own] if own else _elders(people)
     rules = (("surname", _is_surname), ("first name", _is_first_name))
     for rule, fits in rules if given else rules[:1]:
         fitting = [p for p in people if fits(p, words) and p.words != words]
@@ -125,6 +144,12 @@ def part_of(words: Sequence[str], at: int, people: Sequence[Person], *, given: b
         if keys:
             return Verdict(None, f"{len(keys)} persons bear this name", keys)
     return None
+
+
+def _elders(people: Sequence[Person]) -> Sequence[Person]:
+    """The people without those whose name is another's with "Jr.": who says "Ray" means the elder."""
+    plain = {p.words for p in people if not p.generation}
+    return [p for p in people if not p.generation or p.words not in plain]
 
 
 def _by_letters(name: Name, people: Sequence[Person]) -> Verdict | None:

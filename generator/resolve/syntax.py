@@ -16,7 +16,7 @@ _SCORE = re.compile(
 _SLUG = re.compile(r"(?:[A-Z]+ \d+ ?- ?)?(?P<what>[A-Za-z]+(?: [A-Za-z]+){0,2}?) ?[-–] ?(?=[A-Z])")
 #: What follows the place in a dateline: region, date and agency, then a dash or nothing more.
 _DATELINE = re.compile(
-    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?P<sure>(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}\b(?:, \d{4})?| \d{4}-\d\d-\d\d)?(?: ?\([^()]{1,30}\))?)\s*(?:[-–—]+ |$)"
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?P<sure>(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}\b(?:, \d{4})?| \d{4}-\d\d-\d\d)?(?: ?\([^()]{1,30}\))?)\s*(?:[-–—―]+ |$)"
 )
 #: Characters before and after a name beyond which no rule looks; without it a very long paragraph takes hours.
 _REACH = 1000

@@ -14,6 +14,7 @@ from generator.recognise.datelines import dateline
         ("LIMA, March 3 (Radio Sol) --", ["LIMA"]),
         ("LIMA/QUITO, 9 April 2025 (Radio Sol) — Rain fell.", ["LIMA", "QUITO"]),
         ("LIMA, Feb 4 2026", ["LIMA"]),
+        ("NORVIK, N.Y. ― Rain fell.", ["NORVIK", "N.Y."]),
         ("The rain fell - and fell.", []),
         ("NATO said on Friday it would wait.", []),
         ("RAIN STOPS PLAY - LIMA MATCH ABANDONED", []),

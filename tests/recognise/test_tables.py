@@ -22,3 +22,7 @@ def test_a_nation_s_second_team_is_a_side():
 
 def test_headings_are_no_names():
     assert names("EASTERN DIVISION W L PCT GB 1") == []
+
+
+def test_a_title_in_a_list_is_no_part_of_the_name():
+    assert ("Ann Lee", "person") in names("Sen. Ann Lee (R-Ohio) — Announced March 23, 2015")

@@ -286,3 +286,22 @@ def test_a_surname_that_looks_like_a_people_s_is_the_person_s(resolution_of):
         "Trump thanked her.",
     ).mentions
     assert {m.sense for m in found if m.mention.text == "Trump"} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Rab is an English brand, and Dorwell is a family company, she said.", "Dorwell", "organisation"),
+        ("Tom Ravik, the head of a large firm in Ohio, wept.", "Tom Ravik", "person"),
+        (
+            "She came across this rare Keller 50-300mm lens and bought a Keller 20mm one.",
+            "Keller",
+            "organisation",
+        ),
+        ("It was settled in a paper by AS Heddle in 1989.", "AS Heddle", "person"),
+        ("Everybody asked what AOC thinks.", "AOC", "person"),
+        ("He told Syngenta to wait.", "Syngenta", "organisation"),
+    ],
+)
+def test_what_a_name_is_called_makes_and_is_known_for(kinds_of, text, name, kind):
+    assert kinds_of(text).get(name) == kind

@@ -215,3 +215,40 @@ def test_a_pet_name_stays_open(meant):
 def test_small_words_make_no_other_name(meant):
     found = meant("The Food Standards Board of Utopia agreed.", "The Food Standards Board Utopia said so.")
     assert len({entity for words, entity in found if words.startswith("Food")}) == 1
+
+
+def test_father_and_son_are_two(resolution_of):
+    found = resolution_of(
+        "Arvid Bozell III leads the center. Bozell was five then.",
+        "His father, Arvid Bozell, Jr., wrote a book.",
+        "“We won,” Bozell says.",
+    )
+    assert [e.name for e in found.entities] == ["Arvid Bozell III", "Arvid Bozell, Jr."]
+    assert found.mentions[-1].entity == "arvid-bozell-iii"
+
+
+def test_a_surname_alone_means_the_elder_and_with_jr_the_younger(meant):
+    found = meant(
+        "Arvid Keller met his son Arvid Keller Jr. in Reno.", "Keller left on Monday.", "Keller Jr. stayed."
+    )
+    assert ("Keller", "arvid-keller") in found
+    assert found[-1][1] == "arvid-keller-jr"
+
+
+def test_a_film_called_like_somebody_makes_nobody_a_film(resolution_of):
+    found = resolution_of(
+        "Anthony Keller resigned on Monday.", "Keller, 51, told his life in the documentary “Keller.”"
+    ).entities
+    assert [(e.name, e.kind) for e in found] == [("Anthony Keller", "person")]
+
+
+def test_a_name_with_accents_is_not_the_country_without(resolution_of):
+    found = resolution_of("The striker joined América in June.").entities
+    assert "united-states" not in {e.id for e in found}
+
+
+def test_a_firm_is_not_its_subsidiary(meant):
+    found = meant(
+        "Norvik AB, the Stockholm firm, bought Norvik Business Systems Inc. on Monday.", "Norvik fell by 3%."
+    )
+    assert found[-1] == ("Norvik", "norvik-ab")
