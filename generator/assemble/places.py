@@ -73,8 +73,13 @@ def in_scope(correction: Correction, analyses: Sequence[Analysis]) -> Sequence[A
         return analyses
     found = [a for a in analyses if a.article.id == correction.article]
     if not found:
-        ids = near(correction.article, (a.article.id for a in analyses))
-        raise NotFoundError(f"there is no article `{correction.article}`", ids)
+        told, ids = correction.article.casefold(), [a.article.id for a in analyses]
+        like = [
+            id for id in ids if id.startswith(told) or told.startswith(f"{id}.")
+        ]  # cut short; with its ending
+        nearest = dict.fromkeys([*like, *near(told, ids)])
+        advice = "" if nearest else "name it as its address does, without an ending"
+        raise NotFoundError(f"there is no article `{correction.article}`", nearest, advice)
     return found
 
 

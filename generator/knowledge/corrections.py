@@ -75,7 +75,8 @@ def load_corrections(seeds: Path) -> tuple[Correction, ...]:
     if not path.exists() and not path.is_symlink():
         return ()
     told = relative(path.absolute(), seeds.absolute().parent)
-    return read_corrections(read_text(path.absolute(), seeds.absolute().parent), told)
+    text = read_text(path.absolute(), seeds.absolute().parent, blank=True)  # the last one may be deleted
+    return read_corrections(text, told)
 
 
 def read_corrections(text: str, path: str) -> tuple[Correction, ...]:
@@ -89,9 +90,9 @@ def read_corrections(text: str, path: str) -> tuple[Correction, ...]:
     checked = Checked(path, lines)
     rows = values.get(_TOP) or []
     for stray in [*(values.keys() - {_TOP}), *([] if isinstance(rows, list) else [_TOP])]:
-        checked.problem(
-            stray, "a list of corrections is expected here", "begin each with a dash: - merge: [one, another]"
-        )
+        dashed = stray.startswith("-")
+        hint = "put a blank behind the dash" if dashed else "begin each with a dash: - merge: [one, another]"
+        checked.problem(stray, "a list of corrections is expected here", hint)
     rows = rows if isinstance(rows, list) else []
     found = [one for n, row in enumerate(rows) for one in _correction(row, n, checked)]
     _check_circles(found, checked)
@@ -117,7 +118,10 @@ def _correction(row: Any, n: int, checked: Checked) -> Iterator[Correction]:
 def _act(row: Any, where: str, checked: Checked) -> Act | None:
     """The one key that says what a correction does; None, and a problem told, if there is not one."""
     if not isinstance(row, dict):
-        checked.problem(where, "this is no correction", f"write - act: …, the act one of {', '.join(_ACTS)}")
+        first = row.split()[0] if isinstance(row, str) and row.strip() else ""
+        hint = f"write - what: …, where what is one of {', '.join(_ACTS)}"
+        hint = f"put a colon behind it: - {first}: …" if first in _ACTS else hint
+        checked.problem(where, "this is no correction", hint)
         return None
     acts = [act for act in _ACTS if act in row]
     for key in row.keys() - {*_ACTS, "why"}:
@@ -135,6 +139,9 @@ def _act(row: Any, where: str, checked: Checked) -> Act | None:
 
 def _values(act: Act, value: Any, where: str, checked: Checked) -> dict[str, Any]:
     """The values of one correction that hold; problems are told."""
+    if act == "not_actor" and isinstance(value, list):
+        checked.problem(where, "`not_actor` names one alone", "write one for each: - not_actor: …")
+        return {}
     if act not in _FORMS:
         form: Mapping[str, Key] = {act: Key(_PROSE if act == "not_actor" else _names, required=True)}
         found = check({act: value}, form, checked, where.rpartition(".")[0])
@@ -144,7 +151,7 @@ def _values(act: Act, value: Any, where: str, checked: Checked) -> dict[str, Any
     if not isinstance(value, dict):
         needed = (key for key, form in _FORMS[act].items() if form.required or key in _EMPTIED)
         keys = ", ".join(f"{key}: …" for key in needed)
-        checked.problem(where, f"`{act}` is not a record", f"write {{{keys}}}")
+        checked.problem(where, f"`{act}` needs its keys, between curly brackets", f"write {{{keys}}}")
         return {}
     empty = {key for key in _EMPTIED & value.keys() & _FORMS[act].keys() if _is_nothing(value[key])}
     found = check({k: v for k, v in value.items() if k not in empty}, _FORMS[act], checked, where)

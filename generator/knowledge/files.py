@@ -20,16 +20,16 @@ def relative(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
-def read_text(path: Path, root: Path, *, largest: int = LARGEST) -> str:
+def read_text(path: Path, root: Path, *, largest: int = LARGEST, blank: bool = False) -> str:
     """The text of a file below `root`, without a byte order mark; BackgrounderError if it has none.
 
     Refuses a folder in place of a file, a link that leaves `root`, more than `largest` bytes, other
-    encodings than UTF-8, NUL characters and files without a word.
+    encodings than UTF-8, NUL characters and, unless `blank`, files without a word.
     """
     told = relative(path, root)
     data = _bytes(path, root, told, largest)
     text = _decoded(data, told)
-    if not text.strip():
+    if not blank and not text.strip():
         raise BackgrounderError("the file is empty", path=told)
     _check_settled(text, told)
     return text

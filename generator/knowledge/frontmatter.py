@@ -34,6 +34,10 @@ _HINTS = (
     ("expected <block end>", "check the indentation, and that each line is `key: value`"),
     ("could not find expected ':'", "each line is `key: value`; quote a text that goes over several lines"),
     ("quoted scalar", "a quotation mark is opened and never closed"),
+    (
+        "expected ',' or",
+        "a [ or { is not closed, or a text that holds a colon or a comma lacks its double quotes",
+    ),
     ("flow", "a [ or { is opened and never closed"),
     ("expected key", "each line is `key: value`; a quotation mark may be missing here or above"),
 )

@@ -394,3 +394,16 @@ def _check(before, after):
         assert all(after.article.words(record.span) for record in records)
     assert [q.span for q in after.quotations] == [q.span for q in before.quotations]
     assert all(r.subject != r.object for r in after.relations)
+
+
+@pytest.mark.parametrize(
+    ("article", "hint"),
+    [
+        ("str", "did you mean “strike”?"),
+        ("strike.txt", "did you mean “strike”?"),
+        ("An Article", "name it as its address does, without an ending"),
+    ],
+)
+def test_an_article_that_is_not_there_is_told_with_those_it_may_be(corrected, article, hint):
+    [lost] = corrected(f"- not_mention: {{words: Stone, article: {article}}}").unmatched
+    assert lost.hint == hint

@@ -136,7 +136,7 @@ def test_merges_may_follow_each_other():
         ("merge: [a, b]", "list of corrections"),
         ("- merge: [ab]", "two names"),
         ("- merge: ab", "must be a list"),
-        ("- pin: Doe", "not a record"),
+        ("- pin: Doe", "`pin` needs its keys"),
         ("- speaker: {words: abc}", "`speaker` is missing"),
         ("- [a, b]", "no correction"),
         ("- merge: &a [x, y]\n- merge: *a", "aliases and anchors"),
@@ -151,3 +151,25 @@ def test_what_is_no_correction_is_told(text, what):
 def test_a_bare_word_is_told_on_its_own_line(text):
     [(line, what, _)] = problems(text)
     assert (line, what[:14]) == (1, "not valid YAML")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("- merge [a, b]", "put a colon behind it: - merge: …"),
+        ("- murge [a, b]", "write - what: …, where what is one of merge, "),
+        ("-rename: {id: doe, name: Jane Doe}", "put a blank behind the dash"),
+        (
+            "- speaker: {words: It: will, speaker: doe}",
+            "a text that holds a colon or a comma lacks its double quotes",
+        ),
+        ("- not_actor: [doe, roe]", "write one for each: - not_actor: …"),
+    ],
+)
+def test_slips_of_the_keyboard_are_told_as_what_they_are(text, hint):
+    assert any(hint in told for _, _, told in problems(text))
+
+
+def test_the_last_correction_may_be_deleted(tmp_path):
+    (tmp_path / "corrections.yml").write_text("\n", "utf-8")
+    assert load_corrections(tmp_path) == ()
