@@ -162,7 +162,10 @@ def says_nothing(tree: Tree, inside: Sequence[int], head: int) -> bool:
     content = [c for c in tree.children(head) if c in inside and _is_said(tree, c, verb.lemma)]
     passive = any(tree.tokens[c].dep in ("nsubjpass", "auxpass") for c in tree.children(head))
     above = verb.head in inside and verb.head != head
-    return verb.lemma in _SAYING and not content and not passive and not above
+    torn = (
+        verb.dep == "acl" and verb.tag == "VBD"
+    )  # the parser took the main verb behind a quotation for a participle
+    return verb.lemma in _SAYING and not content and not passive and (torn or not above)
 
 
 def _is_said(tree: Tree, at: int, verb: str) -> bool:

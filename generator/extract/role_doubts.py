@@ -64,9 +64,11 @@ def _is_joined(text: str, other: Span, start: int, end: int) -> bool:
 def _is_named(text: str, other: Span, start: int, end: int) -> bool:
     """Whether a role is another's title and name, the next of a list: “Senator Cruz, Governor Lind”."""
     before = text[start : other.start]
-    return (
+    titled = bool(before.split()) and before.split()[-1].lower() in role_words("nouns")
+    titled = titled and text[other.end : other.end + 1] not in "’'"
+    return bool(
         start < other.start
-        and other.end == end
+        and (other.end == end or (titled and other.end < end))
         and not re.search(r"\b(?:of|for|to|with|at|by|in|under)\b|['’]s", before)
     )
 

@@ -11,8 +11,6 @@ from generator.knowledge.wordlists import role_words
 from generator.model.text import Span
 
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "PART", "NUM", "PUNCT", "ADV", "VERB", "X", "DET"})
-
-
 WORD_LIMIT = 14
 
 
@@ -33,6 +31,9 @@ def places_of(
             and not named
             and not is_likened(tree, at)
             and not is_label(tree, at, other)
+            and not any(
+                at < c < other for c in tree.children(at, "conj")
+            )  # “X and Y, a writer,” is said of Y
         ):
             yield *phrase(tree, other), "apposition after the name"
             for second in _seconds(tree, other, nouns):
@@ -81,8 +82,10 @@ def _before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | 
     if not first:
         return None
     start = first
-    while start and _premodifies(tree, start - 1):
+    while start and (_premodifies(tree, start - 1) or _leads_on(tree, start - 1, first)):
         start -= 1
+    if start and tree.tokens[start - 1].pos == "PART" and tree.tokens[start - 1].text.lower() == "to":
+        start += 1  # “to greet Senator N”
     start = _own_start(tree, start, first, span)
     while start < first - 1 and tree.tokens[start].tag == "DT":
         start += 1
@@ -95,6 +98,20 @@ def _before(tree: Tree, span: Span, nouns: frozenset[str]) -> tuple[int, int] | 
         return None
     start = _with_first(tree, start, first, nouns)
     return tree.tokens[start].start, tree.tokens[first - 1].end
+
+
+def _leads_on(tree: Tree, at: int, first: int) -> bool:
+    """Whether “and” or “of” stands within what tells the role apart: “trade and energy minister N”, “University of Lima dean N”."""
+    token = tree.tokens[at]
+    if at == 0 or token.text.lower() not in {"and", "&", "of"}:
+        return False
+    before = tree.tokens[at - 1]
+    led = before.dep in {"nmod", "compound", "amod"} and token.head == at - 1 and before.head > at
+    if led and token.text != "of":
+        beside = tree.tokens[at + 1].head == at - 1 and tree.tokens[at + 1].pos == before.pos
+        led = beside or _is_role(tree, at - 1, role_words("nouns"))
+    kinds = token.text != "of" and before.pos == tree.tokens[at + 1].pos == "ADJ" and at + 1 < first
+    return led or kinds
 
 
 def _with_first(tree: Tree, start: int, first: int, nouns: frozenset[str]) -> int:
@@ -251,6 +268,8 @@ def _flat_after(
         return
     if any(tree.tokens[i].pos in {"VERB", "AUX", "ADP", "PRON"} for i in range(start, head)):
         return
+    if tree.tokens[stop].pos == "AUX" and tree.tokens[stop - 1].tag in {"NN", "NNS"}:
+        return  # a clause of its own: “for X, the delegate count is …”
     if tree.tokens[start].pos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and tree.tokens[stop].text not in {
         "and",
         "or",

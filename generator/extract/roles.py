@@ -174,7 +174,7 @@ def _is_worded(words: str, nouns: frozenset[str]) -> bool:
     count = len(words.split())
     if words.count("(") != words.count(")"):
         return False
-    return 0 < count <= WORD_LIMIT and _mentions_role(words, nouns) and not re.search(r"[“”\"]", words)
+    return 0 < count <= WORD_LIMIT and _mentions_role(words, nouns) and not re.search(r"[“”\"]|''|``", words)
 
 
 def _is_told(tree: Tree, start: int, end: int) -> bool:
@@ -194,7 +194,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start = match.end()
     words = text[start:end]
     start += len(words) - len(words.lstrip())
-    tail = re.search(r"(?:[\s,;:(\-–—]+|\s+(?:the|a|and|in|of|for|at|on|with))*$", text[start:end])
+    tail = re.search(
+        r"(?:\s+by the time\b.*|[\s,;:(\-–—]+|\s+(?:the|a|and|in|of|for|at|on|with))*$", text[start:end]
+    )
     return start, start + tail.start() if tail else end
 
 

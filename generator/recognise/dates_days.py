@@ -170,7 +170,8 @@ def weekend(parts: Parts, setting: Setting) -> Reading | None:
         return open_reading("day")
     saturday = setting.day + timedelta(days=5 - setting.day.weekday())
     steps = shift(parts.get("which") or "")
-    ahead = setting.aim > 0 or (which(parts) == "this" and setting.day.weekday() > 1)
+    midweek = which(parts) == "this" and setting.day.weekday() > 1 and setting.aim == 0
+    ahead = setting.aim > 0 or midweek
     if steps < 0 or (steps == 0 and not ahead and saturday > setting.day):
         saturday -= timedelta(days=7)
     if steps > 0:

@@ -138,7 +138,7 @@ FORMS: tuple[Form, ...] = (
     ),
     _form(
         "weekday of a week",
-        rf"(?P<weekday>{_WEEKDAY})\s+(?:of\s+)?(?P<week>last|this|next)\s+week",
+        rf"(?P<weekday>{_WEEKDAY})\s+(?:of\s+)?(?P<week>last|this|next)\s+week(?!['’]s)",  # not: “on Monday of last week’s storm”
         days.weekday_of,
     ),
     _form(

@@ -56,10 +56,16 @@ def test_a_role(read, text, role):
         "Mr. Paul Brandt spoke.",
         "On Monday Paul Brandt spoke.",
         "The mayor met Paul Brandt.",
+        "For Paul Brandt, the delegate count is daunting.",
     ],
 )
 def test_no_role(read, text):
     assert roles(read, text) == []
+
+
+def test_of_two_joined_names_the_last_has_the_role(read):
+    found = roles(read, "They met Anna Keller and Paul Brandt, a harbour worker, in Lund.")
+    assert [who for who, _ in found] == ["paul-brandt"]
 
 
 def test_an_organisation_has_a_role(read):
@@ -106,6 +112,21 @@ def test_an_office_comes_before_a_vague_word(read):
         ("GRAZ - Peruvian President Paul Brandt left on Monday.", "Peruvian President"),
         ("Cuts are the last thing state Senator Paul Brandt wants to hear about.", "state Senator"),
         ("Experts like Paul Brandt, a Peruvian geophysicist, disagree.", "Peruvian geophysicist"),
+        (
+            "They met Norway’s trade and energy minister Paul Brandt in Lund.",
+            "Norway’s trade and energy minister",
+        ),
+        (
+            "They met the Norwegian foreign and European minister Paul Brandt.",
+            "Norwegian foreign and European minister",
+        ),
+        (
+            "The Parks and Gardens Department director Paul Brandt left.",
+            "Parks and Gardens Department director",
+        ),
+        ("The University of Lund dean Paul Brandt left.", "University of Lund dean"),
+        ("Paul Brandt, director of the Sun and Moon program, left.", "director of the Sun and Moon program"),
+        ("She went to Lund to greet Senator Paul Brandt.", "Senator"),
     ],
 )
 def test_a_whole_role_and_no_more(read, text, role):

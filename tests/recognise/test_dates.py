@@ -160,6 +160,8 @@ def test_dates_counted_from_one_named_before(texts, expected):
         ("The fair runs from June 3-5, 2022.", "2022-06-03", "2022-06-05"),
         ("The fair ran from 30 June to 2 July 2022.", None, None),
         ("The fair was held over the weekend.", "2024-05-11", "2024-05-12"),
+        ("The fair took place this weekend.", "2024-05-11", "2024-05-12"),
+        ("The fair will take place this weekend.", "2024-05-18", "2024-05-19"),
         ("He ruled in the 1990s.", "1990", "1999"),
         ("The season 2019-20 was cut short.", "2019", "2020"),
         ("Growth slowed in the second half of 2022.", "2022-Q3", "2022-Q4"),
