@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Letters that Unicode does not decompose, with their usual Latin spelling.
 _LATIN = str.maketrans(
@@ -13,6 +14,7 @@ _LATIN = str.maketrans(
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "&"})
 
 
+@lru_cache(maxsize=1 << 14)  # an article asks for the same names a hundred times
 def fold(text: str) -> str:
     """A name for comparison: no case, accents, typographic apostrophes, dots or extra blanks."""
     if not text.isascii():

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from generator.knowledge.wordlists import words_of
 from generator.model.text import Sentence, Token
@@ -75,7 +76,8 @@ def _first_word(tokens: Sequence[Token]) -> Token:
 
 def _without_verb(piece: Piece, tokens: Sequence[Token]) -> Iterator[Piece]:
     """The piece, or what stands on both sides of the verb that it swallowed: "Brooks" saw "Stefan"."""
-    inside = [t for t in tokens if t.start > piece.start and t.end < piece.end]
+    first = bisect_right(tokens, piece.start, key=attrgetter("start"))
+    inside = tokens[first : bisect_left(tokens, piece.end, key=attrgetter("end"))]
     verb = next((t for t in inside if t.tag in _FINITE and t.text.islower()), None)
     if verb is None or piece.label not in {"organisation", "person", "place"}:
         yield piece
