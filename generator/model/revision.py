@@ -74,34 +74,31 @@ class History:
     def before(self, article: str) -> tuple[str, ...]:
         """The ids that an article had before, the latest first."""
         found: list[str] = []
-        for new, old in reversed(self._renames):
-            if new == (found[-1] if found else article):
+        for renames in reversed(self._renames):
+            if old := renames.get(found[-1] if found else article):
                 found.append(old)
         return tuple(found)
 
     def after(self, id: str) -> str:
         """The id now of the article that bore an id last."""
-        last = max((n for n, (_, old) in enumerate(self._renames) if old == id), default=len(self._renames))
-        for new, old in self._renames[last:]:
-            if old == id:
-                id = new
+        last = max((n for n, told in enumerate(self._renames) if id in told.values()), default=None)
+        for renames in () if last is None else self._renames[last:]:
+            id = next((new for new, old in renames.items() if old == id), id)
         return id
 
     @cached_property
-    def _renames(self) -> tuple[tuple[str, str], ...]:
-        """Each new id of an article with the one before, in the order of time."""
-        told = ((c.article, c.before) for r in self.revisions for c in r.changes if c.kind == "renamed")
-        return (*told, *sorted(self.renamed.items()))
+    def _renames(self) -> tuple[Mapping[str, str], ...]:
+        """New ids of articles with those before, in the order of time; those of one revision happened at once."""
+        told = ({c.article: c.before for c in r.changes if c.kind == "renamed"} for r in self.revisions)
+        return tuple(renames for renames in (*told, self.renamed) if renames)
 
     @cached_property
     def left(self) -> frozenset[str]:
         """The ids whose article has another now, and that no other article came to bear."""
         found: set[str] = set()
-        for change in (change for revision in self.revisions for change in revision.changes):
-            if change.kind in ("new", "renamed"):
-                found.discard(change.article)
-            if change.kind == "renamed":
-                found.add(change.before)
+        for revision in self.revisions:
+            found |= {change.before for change in revision.changes if change.kind == "renamed"}
+            found -= {change.article for change in revision.changes if change.kind in ("new", "renamed")}
         return frozenset((found | {*self.renamed.values()}) - self.renamed.keys())
 
     @cached_property

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -46,15 +46,13 @@ class Following:
 def inherit(history: History, articles: Sequence[Article]) -> History:
     """The history with the records of articles whose file got another name, under that name as well."""
     free = history.absent | history.left
-    lost = sorted(history.articles.keys() - {a.id for a in articles} - free)
-    renamed: dict[str, str] = {}
-    for article in (a for a in articles if a.id not in history.articles or a.id in free):
-        texts = {p.text for p in article.paragraphs}
-        for id in lost:
-            shared = [text for text in history.articles[id].values() if text in texts]
-            if id not in renamed.values() and len(shared) >= SAME * len(history.articles[id]):
-                renamed[article.id] = id
-                break
+    recorded = {id: texts for id, texts in history.articles.items() if id not in free}
+    others = {a.id for a in articles if a.id in recorded and not _is_of(a, recorded[a.id])}
+    renamed = _renamed(articles, recorded, others)
+    # Other words in a file are another article only where its own went elsewhere; else it was rewritten.
+    while strays := (others & renamed.keys()) - {*renamed.values()}:
+        others -= strays
+        renamed = _renamed(articles, recorded, others)
     if not renamed:
         return history
     inherited = {new: history.articles[old] for new, old in renamed.items()}
@@ -65,6 +63,27 @@ def inherit(history: History, articles: Sequence[Article]) -> History:
         metadata={**history.metadata, **stated},
         renamed=renamed,
     )
+
+
+def _renamed(
+    articles: Sequence[Article], recorded: Mapping[str, Mapping[str, str]], others: Collection[str]
+) -> dict[str, str]:
+    """Articles that have a record under another name only, with that name; `others` hold other words than their records."""
+    there = {a.id for a in articles} - {*others}
+    lost = sorted(recorded.keys() - there)
+    found: dict[str, str] = {}
+    for article in (a for a in articles if a.id not in recorded or a.id in others):
+        taken = {article.id, *found.values()}
+        id = next((id for id in lost if id not in taken and _is_of(article, recorded[id])), "")
+        if id:
+            found[article.id] = id
+    return found
+
+
+def _is_of(article: Article, recorded: Mapping[str, str]) -> bool:
+    """Whether an article holds enough of a record, word for word, to be the same one."""
+    texts = {p.text for p in article.paragraphs}
+    return sum(text in texts for text in recorded.values()) >= SAME * len(recorded)
 
 
 def keep(article: Article, history: History) -> Article:

@@ -109,8 +109,28 @@ class Record:
 
     def anchors(self, article: Article, paragraph: str) -> Safe:
         """The anchors of paragraphs that this one took in."""
-        found = (old for old, into in _merged(self.story, article).items() if into == paragraph)
-        return Safe("\n".join(f'<div class="bg-anchor" id="{attribute(old)}"></div>' for old in found))
+        return self.targets(old for old, into in _merged(self.story, article).items() if into == paragraph)
+
+    @staticmethod
+    def targets(ids: Iterable[str]) -> Safe:
+        """Places for links to old ids to land on."""
+        return Safe("\n".join(f'<div class="bg-anchor" id="{attribute(id)}"></div>' for id in ids))
+
+    def taken_over(self, article: Article) -> Iterator[tuple[Article, list[str]]]:
+        """The articles that had this one's address before it, with the ids that were given out for it."""
+        taken = {*article.numbers, *_retired(self.story, article)}
+        for other in self.story.articles:
+            if other is not article and article.id in self.story.history.before(other.id):
+                if ids := [id for id in other.numbers if id not in taken]:
+                    yield other, ids
+                taken.update(ids)
+
+    def standing(self, change: Change) -> Safe:
+        """The other article and its paragraph that has a removed one's words now; nothing if it is not certain."""
+        span = self.register.standing.get(change.before)
+        if span is None or span.article == change.article:
+            return Safe("")
+        return Safe(f"{self.pen.article(self.story.article(span.article))} {self.pen.pin(span)}")
 
     def removed(self, article: Article) -> Iterator[Retired]:
         """The paragraphs that are no more, for the notes that links to them land on."""

@@ -11,11 +11,14 @@ from typing import TypeVar
 from generator.knowledge import Knowledge
 from generator.model.statement import Event, Quotation
 from generator.model.story import Story, Subject
+from generator.model.text import Span
 from generator.render.backlinks import Place
 from generator.render.news import News, news
 
 #: How many main actors a page shows, and how many background pages to read first.
 ACTORS, TOPICS = 8, 4
+#: Words below which a paragraph may stand in two articles by chance.
+TELLING_WORDS = 5
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -85,6 +88,15 @@ class Register:
     def news(self) -> News | None:
         """What the latest article brings that no earlier one had."""
         return news(self.story)
+
+    @cached_property
+    def standing(self) -> Mapping[str, Span]:
+        """The one paragraph of the site that has just these words, where there are enough of them to tell."""
+        places = _gathered(
+            (p.text, Span(a.id, p.id, 0, 0)) for a in self.story.articles for p in a.paragraphs if p.text
+        )
+        alone = ((text, spans[0]) for text, spans in places.items() if len(spans) == 1)
+        return {text: span for text, span in alone if len(text.split()) >= TELLING_WORDS}
 
     @cached_property
     def echoes(self) -> Mapping[Quotation | Event, tuple[Quotation | Event, ...]]:

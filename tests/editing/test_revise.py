@@ -1,5 +1,6 @@
 """The editing memory as an editor lives it: record, correct, rename, remove; no address is ever lost."""
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,12 @@ Anna Berg, the mayor of Port Ellery, met Paul Stone on Friday. Stone is the head
 Stone rejected the offer that the mayor had made. “The members have had enough of promises,” he said.
 
 The ferry to the island has not sailed for a week, and the shops there are running low.
+"""
+OTHER = """The island waits
+
+Jon Hale, who runs the shop on the island, has counted his last tins of milk.
+
+“We can hold out for three more days, and then we must row,” Hale said.
 """
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -236,6 +243,51 @@ def test_a_recorded_article_under_a_new_name_is_found(site):
     revise(settings(site), "First.", "2024-05-01")
     (site / "seeds/articles/strike.txt").rename(site / "seeds/articles/harbour.txt")
     assert "url=../harbour/index.html" in files(site)["articles/strike/index.html"]
+
+
+def test_articles_that_changed_places_are_followed_and_old_links_find_them(site):
+    """Two files swapped: neither was rewritten, and every link to a paragraph finds a place that leads on."""
+    write(site, OTHER, "ferry")
+    revise(settings(site), "First.", "2024-05-01")
+    before = files(site)
+    write(site, TEXT, "ferry")
+    write(site, OTHER, "strike")
+    revision = revise(settings(site), "Their names were wrong.", "2024-05-02")
+    assert [(c.kind, c.article, c.before) for c in revision.changes] == [
+        ("renamed", "ferry", "strike"),
+        ("renamed", "strike", "ferry"),
+    ]
+    assert revise(settings(site), "Again.", "2024-05-03") is None
+    told = files(site)
+    for name in ("strike", "ferry"):
+        old, new = (set(re.findall(r"p-[0-9a-f]{6}", t[f"articles/{name}.md"])) for t in (before, told))
+        assert old <= new
+        assert "has another address now" in told[f"articles/{name}.md"]
+    done = mkdocs_build(site)
+    assert done.returncode == 0, done.stderr
+    assert check_site(settings(site), site / "site") == ()
+
+
+def test_an_article_that_was_rewritten_is_no_other(site):
+    write(site, OTHER, "ferry")
+    revise(settings(site), "First.", "2024-05-01")
+    write(site, OTHER, "strike")
+    revision = revise(settings(site), "Rewritten.", "2024-05-02")
+    assert "renamed" not in {c.kind for c in revision.changes}
+
+
+def test_a_paragraph_that_went_to_another_article_is_found_there(site):
+    write(site, OTHER, "ferry")
+    revise(settings(site), "First.", "2024-05-01")
+    gone = "The ferry to the island has not sailed for a week, and the shops there are running low."
+    write(site, TEXT.replace(gone, ""))
+    write(site, f"{OTHER}\n{gone}\n", "ferry")
+    told = files(site)["articles/strike.md"]
+    [note] = re.findall(r".*Its words now stand in: .*", told)
+    assert "The island waits</span>](ferry.md) [¶ 4](ferry.md#p-" in note
+    done = mkdocs_build(site)
+    assert done.returncode == 0, done.stderr
+    assert check_site(settings(site), site / "site") == ()
 
 
 def test_nothing_recorded_is_lost_and_all_of_it_is_verified(site):

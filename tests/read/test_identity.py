@@ -165,6 +165,30 @@ def test_an_article_that_gets_its_old_name_back_is_found_under_all_its_names():
     assert [c.article for c in gone((), history)] == ["sea"]
 
 
+def test_articles_that_change_places_have_done_so_at_once():
+    other = replace(article(TWO + " So it goes.", FOUR), id="land")
+    history = record(History(), FIRST, other)
+    swapped = (replace(other, id="sea"), replace(FIRST, id="land"))
+    history = inherit(history, swapped)
+    kept = [keep(one, history) for one in swapped]
+    assert [(c.kind, c.before) for one in kept for c in changes(one, history)] == [
+        ("renamed", "land"),
+        ("renamed", "sea"),
+    ]
+    history = replace(record(history, *kept), renamed={})
+    assert (history.after("sea"), history.after("land")) == ("land", "sea")
+    assert (history.before("sea"), history.before("land")) == (("land",), ("sea",))
+    assert history.left == frozenset()
+    assert not [change for one in kept for change in changes(one, history)]
+
+
+def test_a_file_that_got_another_s_words_while_its_own_went_nowhere_was_rewritten():
+    other = replace(article(TWO + " So it goes.", FOUR), id="land")
+    history = record(History(), FIRST, other)
+    for there in ((replace(other, id="sea"),), (replace(other, id="sea"), other)):
+        assert inherit(history, there).renamed == {}
+
+
 def test_a_name_that_another_article_takes_over_is_that_article_s():
     other = replace(article(TWO + " So it goes.", FOUR), id="land")
     history = record(record(History(), FIRST), FIRST, other)
