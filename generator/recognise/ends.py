@@ -21,6 +21,8 @@ _FOREIGN_OF = re.compile(r"(?<!\w)[A-Z][^\W\d_]+ $")
 _FOREIGN = re.compile(r"(?:d[oae]|del|des|du|della|dos|das) [A-Z]")
 _PARTICLES = re.compile(r" (?P<small>[a-z]{2,4}(?: l[ao]s?)?) [A-Z][\w-]+")
 _GENERATION = re.compile(r",? (?:Jr|Sr)\b\.?")
+_COURT_DISTRICT = re.compile(r"(?:Eastern|Western|Northern|Southern|Central|Middle) District")
+_OF_STATE = re.compile(r" of [A-Z][a-z]+(?: [A-Z][a-z]+)?\b")
 _HYPHENATED = re.compile(r"[A-Z][a-z]+[-‑][A-Z][a-z]+")
 
 
@@ -53,13 +55,22 @@ def formed(text: str, piece: Piece) -> Piece:
     return piece
 
 
-def _with_end(text: str, piece: Piece) -> Piece:
+def _tail(text: str, piece: Piece) -> re.Match[str] | None:
+    """What goes on behind a name: "and Casino", the town of a university's part, the state of a court's district."""
     if piece.label in {"organisation", "place"}:
         match = _AND.match(text, piece.end)
         if match and match["word"].casefold() in shapes_of("seconds"):
-            return replace(piece, end=match.end())
-    if text.startswith("University of ", piece.start) and (match := _AT.match(text, piece.end)):
-        return replace(piece, end=match.end())
+            return match
+    if text.startswith("University of ", piece.start):
+        return _AT.match(text, piece.end)
+    district = _COURT_DISTRICT.fullmatch(text, piece.start, piece.end)
+    return _OF_STATE.match(text, piece.end) if district else None
+
+
+def _with_end(text: str, piece: Piece) -> Piece:
+    tail = _tail(text, piece)
+    if tail is not None:
+        return replace(piece, end=tail.end())
     firm = formed(text, piece)
     if firm is not piece:
         return firm

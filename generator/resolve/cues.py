@@ -68,6 +68,10 @@ _WORK_BY = re.compile(
     r"\b(?:paper|study|book|novel|article|essay|poem|song|painting|report|biography|memoir|play|column|photograph)s? by $"
 )
 _LETTERED = re.compile(r"[A-Z]{2,3} [A-Z][a-z]+")
+#: "a veteran Avon city firefighter": the town of what follows.
+_BEFORE_NOUN = re.compile(
+    r" (?!(?:who|said|says|told|and|or|was|is|has|had|will|would|of|in|at|on|to|for|with|from|by|as|when|after|before|but|did|does)\b)[a-z]+[^\W_](?<!ed)(?<!ly)\b"
+)
 _LIVES = re.compile(
     r",? (?:was born|grew up|died|married|graduated|smiled|laughed|wept|resigned|testified|retired|tweeted|served (?:as|in))\b"
     r"|[^.;,]{0,40}\b(?:his|her) (?:own |late |former )?"
@@ -128,7 +132,7 @@ def _as_person(mention: Mention, before: str, after: str, syntax: Syntax) -> Ite
 
 def _as_place(mention: Mention, before: str) -> Iterator[str]:
     """What tells a place: "in Avon", "the town of Avon"."""
-    if _IN.search(before) and mention.label != "group":
+    if _IN.search(before) and mention.label not in {"group", "work", "event"}:
         yield from ["place"] * 2
     if mention.label in {"person", "organisation", "place"} and _OF_PLACE.search(before):
         yield from ["place"] * 5
@@ -146,7 +150,10 @@ def _by_phrase(mention: Mention, before: str, after: str) -> Iterator[str]:
     of_it = after.startswith(",") and before.endswith(
         (" of ", " at ", " for ", " from ")
     )  # "head of Tallis, resigned"
-    if _is_called(before) or (not of_it and (_HE.match(after) or _holds_office(mention, after))):
+    modifies = mention.label == "place" and _BEFORE_NOUN.match(after) is not None
+    if (_is_called(before) and not modifies) or (
+        not of_it and (_HE.match(after) or _holds_office(mention, after))
+    ):
         yield from ["person"] * 3
     if _LIVES.match(after) and mention.label != "place" and not of_it:
         yield from ["person"] * 5

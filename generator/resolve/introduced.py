@@ -24,6 +24,8 @@ _OTHERS = re.compile(
 _SUCH = re.compile(r"\b(?P<noun>[a-z]+),? (?:such as|including|included|like) (?:the |The )?$")
 #: What presidents have, and no place: "the Ray administration".
 _ADMINISTRATION = re.compile(r" (?:administration|presidency|candidacy|White House)\b")
+#: What towns have as well: "the Ray government".
+_RULED = re.compile(r" (?:government|cabinet|ministry|era|years)\b")
 #: Whom a president appoints: "a Ray appointee".
 _APPOINTEE = re.compile(r" (?:appointees?|nominees?|loyalists?|biographer)\b")
 #: Where research appears: "a study published on Monday in Tallis Plants".
@@ -78,6 +80,8 @@ def _after_article(mention: Mention, near: str, after: str) -> Iterator[str]:
         yield from ["event"] * 6
     if mention.label in {"person", "place", "organisation"} and not mention.keys and " " not in text:
         yield from ["person"] * 6 * bool(_ADMINISTRATION.match(after))
+        ruled = mention.label == "person" and mention.origin == "model" and _RULED.match(after) is not None
+        yield from ["person"] * 3 * ruled
     if mention.label == "person" and _NOT_NOUN.match(after):
         yield from ["place" if _ON.search(near) else "organisation"] * 3 * _is_nobody(text, near)
 

@@ -22,7 +22,7 @@ def put_right(names: Sequence[Name]) -> None:
             _persuade(full, [part for part in parts if not part.keys])
         if full.words[0] in shapes_of("leading_forms") and (core := whole.get(" ".join(full.words[1:]))):
             core.votes["organisation"] += 4 * len(core.mentions)  # "Samudra Jaya" beside "PT Samudra Jaya"
-        if full.words[-1] in shapes_of("forms"):
+        if full.words[-1] in shapes_of("forms") or "&" in full.words:
             _incorporate(full, whole)
     for full in names:
         _locate(full, single.get(full.words[0]))

@@ -14,6 +14,9 @@ from generator.resolve.syntax import Syntax
 _NEXT = re.compile(
     r"(?: \([^()]{1,30}\))?(?: \d[\d.:/]*| not out)?(?:[,;]\s(?:\d+\s?-?\s)?(?:and )?| and |\s)"
 )
+#: How many names make a line-up, and what stands before its first.
+_LINE_UP = 6
+_OPENS = re.compile(r"[A-Z][\w' ]{2,30}(?: \(\d+\))?: ?(?:[A-Z][\w'’-]+[;,] )*")
 _LISTED = frozenset({"person", "organisation", "place"})
 
 
@@ -25,9 +28,22 @@ def company(mentions: Sequence[Mention], syntax: Syntax) -> dict[int, str]:
         kind, most = counted.most_common(1)[0]
         sure = _numbered(run, mentions, syntax) or (kind == "place" and _located(mentions[run[0]], syntax))
         enough = 2 if len(run) == 3 and sure else 3
-        if most >= enough and most >= 0.65 * len(run) and kind in _LISTED:
+        if syntax.sports and len(run) >= _LINE_UP and _is_line_up(run, mentions, syntax):
+            found.update((i, "person") for i in run if not mentions[i].keys)
+        elif most >= enough and most >= 0.65 * len(run) and kind in _LISTED:
             found.update((i, kind) for i in run if _may_be(mentions[i], kind))
     return found
+
+
+def _is_line_up(run: Sequence[int], mentions: Sequence[Mention], syntax: Syntax) -> bool:
+    """Whether a long list opens its paragraph after a side's name ("Norvik: Lee, Ray …"), most of them one word without a number."""
+    before = syntax.around(mentions[run[0]].span)[0]
+    single = sum(" " not in mentions[i].text and not mentions[i].keys for i in run)
+    return (
+        _OPENS.fullmatch(before) is not None
+        and single > len(run) / 2
+        and not _numbered(run[:-1], mentions, syntax)
+    )
 
 
 def _numbered(run: Sequence[int], mentions: Sequence[Mention], syntax: Syntax) -> bool:

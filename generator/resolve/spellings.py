@@ -34,8 +34,8 @@ def in_full(name: Name, names: Sequence[Name]) -> Name | None:
 def _same_words(name: Name, names: Sequence[Name]) -> Name | None:
     """The only earlier name with the same words but for the small ones: "Food Standards Utopia" of "… of Utopia"."""
     words = [word for word in name.words if word not in _SMALL]
-    if len(words) < 3:
-        return None
+    if len(words) < 3 and words[0] not in {"department", "ministry"}:
+        return None  # "Department of Trade" is "Department of the Trade"
     earlier = (n for n in names if n.folded.startswith(words[0]) and n.mentions[0] < name.mentions[0])
     fitting = [n for n in earlier if [word for word in n.words if word not in _SMALL] == words]
     return fitting[0] if len(fitting) == 1 and fitting[0].kind != "person" else None

@@ -305,3 +305,29 @@ def test_a_surname_that_looks_like_a_people_s_is_the_person_s(resolution_of):
 )
 def test_what_a_name_is_called_makes_and_is_known_for(kinds_of, text, name, kind):
     assert kinds_of(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He was a junior minister in the Keller government.", "Keller", "person"),
+        ("She is a lawyer at Bailey & Gruber, who left Reno.", "Bailey & Gruber", "organisation"),
+        ("A veteran Los Angeles city firefighter wept.", "Los Angeles", "place"),
+        ("The attorney for the Eastern District of New York spoke.", "Eastern District of New York", "place"),
+    ],
+)
+def test_what_stands_beside_a_name_and_within_it(kinds_of, text, name, kind):
+    assert kinds_of(text).get(name) == kind
+
+
+def test_a_department_with_and_without_its_article_is_one(meant):
+    found = meant("He wrote to the Department of the Sea.", "The Department of Sea replied.")
+    assert found[0][1] == found[1][1]
+
+
+def test_a_line_up_is_of_persons(kinds_of):
+    report = "The league match ended in a 2-1 victory. The coach praised his team, and the striker scored two goals."
+    found = kinds_of(
+        report, "Norvik: Sela; Tait, Kaspar, Sackel, Cueto; Wilkinson, Gomez; Sheridan, Borthwick, Kay."
+    )
+    assert {found.get(name) for name in ("Tait", "Kaspar", "Sheridan", "Borthwick")} == {"person"}
