@@ -120,7 +120,7 @@ def _governed(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     if (word.token.tag == "VBN" and not word.tree.children(word.at, "aux")) or _only_points(word):
         return None
     for clause in word.tree.children(word.at, "ccomp"):
-        if is_quoted(word, clause, told.items):
+        if is_quoted(word, clause, told.items) or _is_beside(word.tree, word.at, clause):
             return None
         extent = clause_extent(word, clause, told.items, told.paragraph.text)
         attribution = speaker_of(told.items, word)
@@ -129,6 +129,15 @@ def _governed(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
             denied = is_denial(word)  # “it did anything wrong” would be the contrary of what is said
             return attribution, min(start, word.token.start) if denied else start, end
     return None
+
+
+def _is_beside(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether a clause is not the verb's: behind a comma, without “that”, where the verb has its object: when X announced his bid, Y was at home."""
+    first = min(tree.subtree(clause, without=frozenset({"punct"})))
+    if tree.tokens[verb].lemma.lower() in cue_words("hearing"):  # whom it is told
+        return False
+    apart = first > verb and tree.tokens[first - 1].text == "," and not tree.children(clause, "mark")
+    return apart and any(verb < o < first for o in tree.children(verb, "dobj"))
 
 
 def _is_apposed_noun(word: Word) -> bool:
