@@ -148,7 +148,11 @@ def _is_content(tree: Tree, below: int) -> bool:
 
 def _has_that(tree: Tree, at: int) -> bool:
     """Rumours that X attacked Y; not: the rumours that X denied."""
-    that = any(_text(tree, i) == "that" for i in tree.children(at, "mark", "advmod"))
+    own = tree.own_subject(at)
+    thats = [i for i in tree.children(at) if _text(tree, i) == "that" and i != own]
+    others = [i for i in tree.children(at, "dobj", "ccomp", "xcomp") if i not in thats]
+    marked = any(tree.tokens[i].dep in {"mark", "advmod"} for i in thats)
+    that = marked or bool(thats and others)  # the parser may take “that” for an object too many
     return that and tree.own_subject(at) is not None
 
 

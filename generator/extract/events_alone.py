@@ -83,12 +83,23 @@ class Alone:
         if (
             found is None
             or len(found.entities) != 1
+            or not self._goes_on(tree, at, found.entities, span)
             or self._is_named_behind(tree, at, found.entities[0], span)
         ):
             return None
         start = token.start if token.tag == "PRP" else tree.tokens[min(tree.subtree(at))].start
         text = self.parsed.article.paragraph(span.paragraph).text
         return Meant(replace(span, start=start, end=token.end), text[start : token.end], found.entities[0])
+
+    def _goes_on(self, tree: Tree, at: int, meant: tuple[str, ...], span: Span) -> bool:
+        """Whether a “he” before it in the sentence means the same: else it is open who is meant by either."""
+        same = [
+            self._told.get((span.paragraph, t.start))
+            for t in tree.tokens[:at]
+            if t.dep in SUBJECTS and t.text.lower() == tree.tokens[at].text.lower() in _PERSONS
+        ]
+        found = [self._read.references.subject(word) for word in same if word is not None]
+        return all(one is not None and one.entities == meant for one in found)
 
     def _is_named_behind(self, tree: Tree, at: int, entity: str, span: Span) -> bool:
         """Whether the words name somebody behind a pronoun: then it means another (“it shrank, the Post reported”).

@@ -113,6 +113,8 @@ def _is_met(tree: Tree, inside: Sequence[int], at: int, names: Names) -> bool:
     lemma = tree.tokens[at].lemma.lower()
     if any(i < at and tree.tokens[i].lemma.lower() == lemma for i in inside):
         return True
+    if tree.tokens[at].tag == "NNS" and lemma in role_words("bodies"):
+        return False  # “the companies” are no one body that is named
     people = _people()
     if lemma in people and (
         names(at, _PERSONS) or any(tree.tokens[i].lemma in people for i in inside if i < at)

@@ -34,6 +34,8 @@ _ON_THAT_DAY = re.compile(
     r"\b(?:that|(?:in|on) the|the (?:next|same|following|previous)) (?:same )?(?:day|morning|afternoon|evening|night|week|month|year)\b",
     re.IGNORECASE,
 )
+#: Years that say how long, or of which years: “its effects over 2000–2050”.
+_SPAN = re.compile(r"\d{4}\s*[-–—]\s*\d{4}")
 _NAMED_DAYS = frozenset({"9/11", "sept. 11", "september 11"})
 
 
@@ -72,6 +74,8 @@ def place(tree: Tree, found: DateExpression) -> Placed | None:
         or _is_habit(tree, head, found)
         or _is_of_a_name(tree, head, found)
         or _is_passed_by(tree, (top, *between))
+        or bool(_SPAN.search(found.text))
+        or (tree.is_verb(head) and _is_behind_noun(tree, found))
         or (found.value is None and bool(_ON_THAT_DAY.search(found.text)))
     )
     return None if bare or no else Placed(found, head, len(between))
@@ -83,6 +87,14 @@ def _is_habit(tree: Tree, head: int, found: DateExpression) -> bool:
         head = tree.tokens[head].head
     helped = any(tree.tokens[c].dep in ("aux", "auxpass") for c in tree.children(head))
     return tree.tokens[head].tag in ("VBZ", "VBP") and not helped and bool(_EVERY.fullmatch(found.text))
+
+
+def _is_behind_noun(tree: Tree, found: DateExpression) -> bool:
+    """Whether it stands right behind a happening that “of” leads to, and dates that: “in light of the arrests last week”."""
+    first = next(iter(tree.inside(found.span.start, found.span.end)), 0)
+    noun = tree.tokens[first - 1] if first else None
+    happening = noun is not None and noun.dep == "pobj" and noun.lemma.lower() in _HAPPENINGS
+    return happening and noun is not None and tree.tokens[noun.head].text.lower() == "of"
 
 
 def _is_of_a_name(tree: Tree, head: int, found: DateExpression) -> bool:
