@@ -50,12 +50,20 @@ def find_reported(
             ):
                 continue
             attribution, start, end = found
+            if _is_aside(sentence.paragraph.text, word.token.start, start):
+                continue
             if not _overlaps(sentence.paragraph.id, start, end, taken) and attribution.speaker is not None:
                 opening = after_dateline(sentence.paragraph.text)
                 start = opening if start < opening < end else start
                 span = Span(parsed.article.id, sentence.paragraph.id, start, end)
                 named = speakers.name(attribution.speaker)
                 yield Reported(attribution, _quotation(parsed, span, attribution, named))
+
+
+def _is_aside(text: str, cue: int, start: int) -> bool:
+    """Whether a cue stands in brackets that open behind the clause's start: it goes with words within them alone."""
+    opened = text.rfind("(", start, cue)
+    return opened >= 0 and ")" not in text[opened:cue]
 
 
 def inside_reported(reported: Sequence[Reported], passage: Passage) -> Passage:
