@@ -66,6 +66,8 @@ def _suffix(data: bytes) -> str:
 def _place(settings: Settings, article: Article, *, force: bool) -> Path:
     """The new file's path, which is free or may be written over."""
     folder = settings.seeds / "articles"
+    if folder.exists() and not folder.is_dir():
+        raise BackgrounderError("a folder is expected here", path=relative(folder, settings.root))
     path = folder / f"{slug(article.title)}.md"
     twins = [p for p in article_files(folder) if slug(p.stem) == path.stem]
     if path.is_symlink() or path.is_dir():

@@ -125,7 +125,8 @@ def _act(row: Any, where: str, checked: Checked) -> Act | None:
         return None
     acts = [act for act in _ACTS if act in row]
     for key in row.keys() - {*_ACTS, "why"}:
-        checked.problem(f"{where}.{key}", f"unknown key `{key}`", did_you_mean(key, (*_ACTS, "why")))
+        hint = did_you_mean(key, (*_ACTS, "why")) or f"one of {', '.join(_ACTS)}, and `why`"
+        checked.problem(f"{where}.{key}", f"unknown key `{key}`", hint)
     if len(acts) > 1:
         checked.problem(
             f"{where}.{acts[1]}",

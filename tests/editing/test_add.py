@@ -84,3 +84,12 @@ def test_no_article_on_standard_input_is_an_error(site, data):
 def test_a_folder_without_seeds_is_no_site(tmp_path):
     with pytest.raises(BackgrounderError, match="no site here"):
         add(settings(tmp_path), saved(tmp_path))
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(site, tmp_path):
+    for path in sorted((site.seeds / "articles").iterdir()):
+        path.unlink()
+    (site.seeds / "articles").rmdir()
+    (site.seeds / "articles").write_text("mine", encoding="utf-8")
+    with pytest.raises(BackgrounderError, match="a folder is expected here"):
+        add(site, saved(tmp_path))

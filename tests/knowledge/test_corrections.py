@@ -158,6 +158,7 @@ def test_a_bare_word_is_told_on_its_own_line(text):
     [
         ("- merge [a, b]", "put a colon behind it: - merge: …"),
         ("- murge [a, b]", "write - what: …, where what is one of merge, "),
+        ("- foo: 1", "one of merge, not_actor, "),
         ("-rename: {id: doe, name: Jane Doe}", "put a blank behind the dash"),
         (
             "- speaker: {words: It: will, speaker: doe}",
