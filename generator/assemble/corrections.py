@@ -118,7 +118,11 @@ class _Corrector:
 
     def _rename(self, correction: Correction) -> Applied:
         """An entity of its own gets the address of its new name; one with an entry keeps the entry's."""
-        old, name = self.roster.one(correction.entities[0]), correction.to or ""
+        target, name = correction.entities[0], correction.to or ""
+        if not self.roster.find(target) and self.roster.find(name):
+            what = f"there is no `{target}`, and “{name}” is called so already"
+            raise NotFoundError(what, advice="delete this correction; or name whom it is about now")
+        old = self.roster.one(target)
         if not self.roster.entity(old).key and slug(name) != old:
             if taken := [id for id in self.roster.find(slug(name)) if id != old]:
                 what = f"“{name}” has the address of another, `{taken[0]}`"

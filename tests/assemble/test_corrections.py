@@ -407,3 +407,9 @@ def _check(before, after):
 def test_an_article_that_is_not_there_is_told_with_those_it_may_be(corrected, article, hint):
     [lost] = corrected(f"- not_mention: {{words: Stone, article: {article}}}").unmatched
     assert lost.hint == hint
+
+
+def test_a_rename_that_an_entry_made_needless_is_told_as_that(corrected):
+    [lost] = corrected("- rename: {id: nan-berg, name: Anna Berg}").unmatched
+    assert "“Anna Berg” is called so already" in lost.what
+    assert lost.hint.startswith("delete this correction")
