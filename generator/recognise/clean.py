@@ -38,7 +38,7 @@ _CUT = re.compile(
 )
 #: Where an organisation's name ends: an article after a word that takes none.
 _CUT_ORGANISATION = re.compile(
-    r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\band)(?<!\bat)(?<!&)\s+(?:the|The)\s+(?=[A-Z])"
+    r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bon)(?<!\band)(?<!\bat)(?<!&)\s+(?:the|The)\s+(?=[A-Z])|(?<=[a-z] Ministry)\s+(?:for|in|on)\s+(?=[A-Z])"
 )
 #: Where no person's name goes on: a small word that is no particle, a conjunction.
 _CUT_PERSON = re.compile(

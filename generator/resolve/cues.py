@@ -57,7 +57,7 @@ _OF_SHARES = re.compile(
 _BOUGHT = re.compile(
     r"\b(?:acquire[sd]?|acquiring|acquisition of|buys?|bought|buying|takes? over|took over|takeover of|merger with) (?:[A-Z]\w+['’]s? )?$"
 )
-_FOR_WHOM = re.compile(r" (?:an?|the|his|her|its|their|some|in|at|from) ")
+_FOR_WHOM = re.compile(r" (?:an?|the|his|her|its|their|some) ")
 #: A maker before the number of what it makes: "a rare Tallis 50-1000mm lens", no year.
 _MODEL = re.compile(r" (?!(?:19|20)\d\d\b)[A-Z]{0,3}-?\d[\w-]*\b(?![,.;:%])")
 _ONE_OF_ITS = re.compile(r"\b(?:an?|this|that|his|her|their|my) (?:[a-z-]+ ){0,2}$")
@@ -111,6 +111,8 @@ def cues(mention: Mention, syntax: Syntax) -> Counter[str]:
         votes.update(introduced(mention, before, after))
     votes.update(_as_place(mention, before))
     votes.update(result_votes(mention, syntax))
+    if not syntax.sports and _is_bought(mention, before, after):
+        votes["organisation"] += 5
     if mention.label in {"person", "place"} and (_is_club(mention, before) or _is_side(mention, syntax)):
         votes["organisation"] += 4
     return votes
@@ -192,6 +194,16 @@ def _firmness(mention: Mention, before: str, after: str) -> int:
         + 3 * bool(_TEAM.match(after))
         + bool(owned) * (2 if mention.label == "person" else 1)
     )
+
+
+def _is_bought(mention: Mention, before: str, after: str) -> bool:
+    """Whether a name taken for a person's, or after its country for a place's, is what somebody bought."""
+    match = _BOUGHT.search(before)
+    if match is None or mention.keys or mention.text.split()[0].casefold() in words_of("given"):
+        return False
+    foreign = before.endswith(("'s ", "’s ")) and " " in mention.text
+    may_be = mention.label == "person" or (mention.label == "place" and foreign)
+    return may_be and not _FOR_WHOM.match(after) and not after.startswith(("'s", "’s"))
 
 
 def _is_numbered(mention: Mention) -> bool:

@@ -157,7 +157,7 @@ def _form(name: Name) -> Kind | None:
         return "work"  # a case, and a title within quotation marks, whatever their words
     kind = (_by_first_words(words) or _by_last_word(words)) if len(words) > 1 else None
     partners = "&" in words[1:-1] and words[0] not in words_of("given")
-    if kind is None and partners and name.kind in {"person", "place", "term"}:
+    if kind is None and partners and name.kind not in {"work", "event"}:
         kind = "organisation"  # partners: "Ash & Rowe"
     firm = name.folded in shapes_of("firms") and not name.said["person"]
     firm = (

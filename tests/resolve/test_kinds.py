@@ -331,3 +331,20 @@ def test_a_line_up_is_of_persons(kinds_of):
         report, "Norvik: Sela; Tait, Kaspar, Sackel, Cueto; Wilkinson, Gomez; Sheridan, Borthwick, Kay."
     )
     assert {found.get(name) for name in ("Tait", "Kaspar", "Sheridan", "Borthwick")} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Norvik bought Germany’s Halden Pumpen for 20 million euros.", "Halden Pumpen", "organisation"),
+        ("Crown bought Ruvik Tallis. Ruvik Tallis has 300 workers.", "Ruvik Tallis", "organisation"),
+        ("He bought Ann Lee a drink.", "Ann Lee", "person"),
+    ],
+)
+def test_firms_are_bought(kinds_of, text, name, kind):
+    assert kinds_of(text).get(name) == kind
+
+
+def test_a_ministry_ends_before_whom_something_is_for(kinds_of):
+    found = kinds_of("Deputies blamed the Mines and Energy Ministry for Norvik and its losses.")
+    assert found.get("Mines and Energy Ministry") == "organisation"
