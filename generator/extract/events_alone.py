@@ -23,6 +23,7 @@ from generator.model.text import Parsed, Span
 
 _PERSONS, _THINGS = frozenset({"he", "she"}), frozenset({"it", "they"})
 _POINTING = _PERSONS | _THINGS | {"him", "her", "them", "this", "that", "these", "those"}
+_NAMED = frozenset({"person", "organisation", "group", "government", "place"})
 _SELF = frozenset({"I", "we", "We", "me"})
 
 
@@ -131,8 +132,9 @@ class Alone:
         if not tree.is_verb(head) or tree.tokens[head].dep not in ("acl", "relcl"):
             return True
         going_on = tree.tokens[head].tag == "VBG"
-        mentioned = (m.mention.span for m in self.resolution.mentions_in(span.paragraph))
-        named = any(name.start < span.end and span.start < name.end for name in mentioned)
+        names = self._named.get(span.paragraph, ())
+        named = any(kind in _NAMED and start < span.end and span.start < end for start, end, kind in names)
+        named = named or any(tree.tokens[i].pos == "PROPN" and not dates(tree, i) for i in inside if i < head)
         return min(inside, default=head) > head or (named and not going_on)
 
     def _is_person(self, tree: Tree, at: int, span: Span) -> bool:

@@ -153,6 +153,8 @@ def _by_verb(tree: Tree, at: int) -> Shown | None:
     lemma = _lemma(tree, at)
     if is_spurring(tree, at):
         return "neutral", ()
+    if lemma == "join" and _does_alike(tree, at):
+        return None
     if tree.children(at, "prt") or not _has_object(tree, at) or _only_tells(tree, at):
         return None  # with a particle that is not listed a verb means something else: “backed out”
     return next(((stance, ()) for stance in _STANCES if lemma in stance_words(stance)), None)
@@ -162,6 +164,13 @@ def is_spurring(tree: Tree, at: int) -> bool:
     """Whether a verb says what another is to do, and takes no side: “encouraged readers to write”."""
     wanted = (i for i in tree.children(at, "xcomp", "ccomp") if i > at)
     return _lemma(tree, at) in stance_words("spurring") and any(_has_to(tree, i) for i in wanted)
+
+
+def _does_alike(tree: Tree, at: int) -> bool:
+    """Whether somebody only does what another does: “joined Norway in raising rates”."""
+    return any(
+        tree.tokens[p].text.lower() == "in" and tree.children(p, "pcomp") for p in tree.children(at, "prep")
+    )
 
 
 def _has_object(tree: Tree, at: int) -> bool:
