@@ -190,15 +190,18 @@ def _called(tree: Tree, inside: list[int], at: int) -> list[int]:
 
 def _leans_in_marks(tree: Tree, every: tuple[int, ...], head: int, quoted: list[Quoted]) -> bool:
     """Whether what happened is told in somebody's words, and of whom or what only those before them say: “they left”."""
-    if not _said(tree, head, quoted):
+    own_marks = [q for q in quoted if _said(tree, head, [q])]  # other marks before may hold another's words
+    if not own_marks:
         return False
     ends = [
-        c for c in tree.children(head) if tree.tokens[c].dep in (*SUBJECTS, "dobj") and _said(tree, c, quoted)
+        c
+        for c in tree.children(head)
+        if tree.tokens[c].dep in (*SUBJECTS, "dobj") and _said(tree, c, own_marks)
     ]
     nouns = [
         i
         for i in every
-        if tree.tokens[i].pos in ("NOUN", "PROPN") and _said(tree, i, quoted) and not dates(tree, i)
+        if tree.tokens[i].pos in ("NOUN", "PROPN") and _said(tree, i, own_marks) and not dates(tree, i)
     ]
     own = {i for c in ends if tree.tokens[c].dep in SUBJECTS for i in tree.subtree(c)}
     return any(

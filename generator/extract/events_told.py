@@ -89,6 +89,9 @@ def _is_void(tree: Tree, verb: int, head: int) -> bool:
 
 def is_told(tree: Tree, inside: Sequence[int], head: int) -> bool:
     """Whether the words are a whole clause that the parser did not tear apart, or a noun that says what happened."""
+    doing = tree.tokens[head].dep == "acl" and tree.tokens[head].tag == "VBD"
+    if doing and any(tree.tokens[c].dep == "dobj" for c in tree.children(head)):
+        return False  # a main verb that the parser hung on the noun before it
     whole = _is_clause if tree.is_verb(head) and tree.tokens[head].dep not in ("acl", "relcl") else _is_noun
     return whole(tree, inside, head) and all(_joins(tree, i) for i in tree.above(head) if i in inside)
 
