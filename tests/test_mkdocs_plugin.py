@@ -176,7 +176,7 @@ def test_half_written_temporary_and_recreated_files_are_survived(preview):
     (entry.parent / "solas-convention.md~").write_text(whole, encoding="utf-8")
     (preview.folder / ARTICLE).with_suffix(".md~").write_text("half", encoding="utf-8")
     time.sleep(1)
-    entry.write_text(whole.replace("The chief treaty", "The first treaty"), encoding="utf-8")
+    entry.write_text(re.sub(r"The \w+ treaty on", "The first treaty on", whole), encoding="utf-8")
     page = preview.until("glossary/solas-convention/", "The first treaty")
     assert "not up to date" not in page
 
