@@ -198,13 +198,18 @@ def _introduced(items: list[Item], at: int) -> Attribution | None:
             continue
         if gives_words(word):
             return found
-        if _is_thing(found.speaker) and word.token.dep == "ccomp" and word.token.head < ends.at:
-            continue  # content that the deal happened: “…”
+        if word.token.dep == "ccomp" and word.token.head < ends.at and _is_content(word, found.speaker):
+            continue  # content that the deal happened: “…”; suggested Lind was ill: “…”
         if ends.token.pos == "PROPN" and _is_thing(found.speaker):
             return Attribution(ends, ends, "label")  # The pace did not surprise the pollster, Ruiz: “…”
         return replace(found, rule="subject of the sentence before the colon")
     label = head is not None and head.token.pos == "PROPN" and not any(is_verb(w.token) for w in words)
     return Attribution(head, head, "label") if head and label else None
+
+
+def _is_content(word: Word, subject: Word) -> bool:
+    """Whether an object clause tells of its subject and does not introduce it as speaking."""
+    return _is_thing(subject) or word.other(word.token.head).token.lemma.lower() in cue_words("report")
 
 
 def _labelled(spot: Spot) -> Attribution | None:

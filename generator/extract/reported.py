@@ -130,6 +130,8 @@ def _governed(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
     for clause in word.tree.children(word.at, "ccomp"):
         if is_quoted(word, clause, told.items) or _is_beside(word.tree, word.at, clause):
             return None
+        if _is_question(word.tree, clause):
+            return None
         extent = clause_extent(word, clause, told.items, told.paragraph.text)
         attribution = speaker_of(told.items, word)
         if extent and attribution:
@@ -146,6 +148,14 @@ def _is_beside(tree: Tree, verb: int, clause: int) -> bool:
         return False
     apart = first > verb and tree.tokens[first - 1].text == "," and not tree.children(clause, "mark")
     return apart and any(verb < o < first for o in tree.children(verb, "dobj"))
+
+
+def _is_question(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells what was spoken of and not what was said: explained why he left."""
+    first = min(tree.subtree(clause, without=frozenset({"punct"})))
+    above = [first, *(i for i in tree.ancestors(first) if clause in tree.ancestors(i))]
+    asks = tree.tokens[first].tag in {"WRB", "WP"}
+    return asks and not any(tree.tokens[i].dep in {"csubj", "csubjpass", "advcl"} for i in above)
 
 
 def _is_apposed_noun(word: Word) -> bool:
