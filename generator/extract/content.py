@@ -192,10 +192,14 @@ def _saying() -> frozenset[str]:
 
 
 def _trimmed(tree: Tree, inside: list[int]) -> list[int]:
-    """Without “that” and punctuation before, and without punctuation and a loose “so” behind."""
+    """Without “that” and punctuation before, and without punctuation, “and” and a loose “so” behind."""
     while inside and (_is_that(tree, inside[0]) or tree.tokens[inside[0]].pos == "PUNCT"):
         inside = inside[1:]
-    while inside and (tree.tokens[inside[-1]].pos == "PUNCT" or _is_loose(tree, inside)):
+    while inside and (
+        tree.tokens[inside[-1]].pos == "PUNCT"
+        or tree.tokens[inside[-1]].dep == "cc"
+        or _is_loose(tree, inside)
+    ):
         inside = inside[:-1]
     return inside
 

@@ -95,9 +95,19 @@ class Tree:
                 return noun
         return None
 
+    def _above_alike(self, at: int) -> list[int]:
+        """The words above a verb; above a participle joined to another form the participle first that it goes with.
+
+        “demanding that he be returned and saying …”: whoever demands also says.
+        """
+        above = list(self.ancestors(at))
+        joined = self.tokens[at].dep == "conj" and self.tokens[at].tag == "VBG"
+        alike = next((n for n, i in enumerate(above) if self.tokens[i].tag == "VBG"), 0)
+        return above[alike:] if joined else above
+
     def subject(self, at: int) -> int | None:
         """Who does what the verb says, followed through shared subjects, relatives and participles."""
-        for verb in (at, *self.ancestors(at)):
+        for verb in (at, *self._above_alike(at)):
             token = self.tokens[verb]
             found = self.own_subject(verb)
             if found is not None:
