@@ -99,7 +99,15 @@ def _is_first(person: str, by_person: dict[str, list[Appearance]]) -> bool:
     own = by_person[person]
     others = [those for other, those in by_person.items() if other != person]
     prominent = any(a.person.leads for a in own) or not others
-    return prominent and all(_covers(own, those) and not _covers(those, own) for those in others)
+    return prominent and all(
+        _covers(own, those) and not _covers(those, own) and _is_before(own, those) for those in others
+    )
+
+
+def _is_before(own: list[Appearance], rival: list[Appearance]) -> bool:
+    """Whether somebody stands nearer than a rival of a sentence before, or led that one: what led further back fades."""
+    near = min((a.back for a in rival if a.person.gender), default=0)
+    return near == 0 or any(a.back < near or (a.person.leads and a.back <= near) for a in own)
 
 
 def _alone(own: list[Appearance], rivals: list[Appearance]) -> bool:
