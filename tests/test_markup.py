@@ -24,6 +24,12 @@ THEMES_OWN = {
 THEMES_INPUTS = re.compile(
     r'<input class="md-toggle" [^>]*id="__(drawer|search)" autocomplete="off">|md-option'
 )
+#: What the checker of this version does not know yet and the standard has: `blocking` on a link that expects an element
+#: (HTML Standard, “Link type "expect"”, https://html.spec.whatwg.org/multipage/links.html#link-type-expect).
+NOT_YET_KNOWN = re.compile(
+    r"A “link” element with a “blocking” attribute must have a “rel” attribute whose value is “stylesheet”\."
+)
+EXPECTING = re.compile(r'<link rel="expect" href="#[^"]+" blocking="render">')
 #: What a reader of the data can count on: properties of each type that are always there.
 ALWAYS = {
     "NewsArticle": {"headline"},
@@ -62,13 +68,17 @@ def test_the_html_checker_finds_no_error_but_the_themes_own(built):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     found = json.loads(done.stderr)["messages"]
     assert found, "the checker saw no page: the theme’s own errors must show"
-    ours = [message for message in found if not is_the_themes(message)]
+    ours = [message for message in found if not is_the_themes(message) and not is_too_new(message)]
     assert [(each["url"], each.get("lastLine"), each["message"]) for each in ours] == []
 
 
 def is_the_themes(message):
     known = any(each.fullmatch(message["message"]) for each in THEMES_OWN.values())
     return known and bool(THEMES_INPUTS.search(message.get("extract", "")))
+
+
+def is_too_new(message):
+    return bool(NOT_YET_KNOWN.fullmatch(message["message"]) and EXPECTING.search(message.get("extract", "")))
 
 
 def compiled(folder, statements):
