@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from generator.assemble.reassign import renamed
 from generator.knowledge.names import fold
+from generator.knowledge.wordlists import words_of
 from generator.model.entity import Entity, Resolution
 from generator.model.statement import Analysis
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 INITIAL = "the same name with or without a middle initial, in another article"
 ALONE = "the only one of that name in the articles, named in full in another about the same people"
 
@@ -75,7 +75,7 @@ def _people(analyses: Sequence[Analysis]) -> dict[str, list[Entity]]:
 
 def _parts(name: str) -> _Name:
     words = fold(name.replace(",", " ")).split()
-    suffix = words.pop() if len(words) > 2 and words[-1] in SUFFIXES else ""
+    suffix = words.pop() if len(words) > 2 and words[-1] in words_of("generations") else ""
     given = words[0] if len(words) > 1 else ""
     return _Name(given, " ".join(words[1:-1]), words[-1], suffix)
 

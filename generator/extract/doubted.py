@@ -153,7 +153,7 @@ def _has_that(tree: Tree, at: int) -> bool:
     others = [i for i in tree.children(at, "dobj", "ccomp", "xcomp") if i not in thats]
     marked = any(tree.tokens[i].dep in {"mark", "advmod"} for i in thats)
     that = marked or bool(thats and others)  # the parser may take “that” for an object too many
-    return that and tree.own_subject(at) is not None
+    return that and own is not None
 
 
 def _depicts(tree: Tree, above: int, below: int) -> bool:

@@ -40,18 +40,16 @@ def find_events(parsed: Parsed, resolution: Resolution, dates: Sequence[DateExpr
     date None if the text gives none. Captions and related coverage are not the article's telling.
     """
     events: list[Event] = []
-    quoted, alone = _quotations(parsed), Alone(parsed, resolution)
+    quoted, alone, trees = _quotations(parsed), Alone(parsed, resolution), syntax.trees_of(parsed)
     dated = grouped(dates, lambda date: date.span.paragraph)
     for paragraph in parsed.article.paragraphs:
         if paragraph.kind in TELLING:
             own = [d for d in dated.get(paragraph.id, ()) if not _in_dateline(d, paragraph)]
-            for sentence in parsed.sentences_of(paragraph.id):
+            for told in trees[paragraph.id]:
+                sentence = told.sentence
                 inside = [d for d in own if sentence.start <= d.span.start < sentence.end]
                 tree, marks = Tree(sentence), quoted[paragraph.id]
-                found = list(_of_sentence(tree, inside, paragraph, parsed.article.id, resolution))
-                if not found:
-                    continue
-                told = syntax.Tree(sentence)
+                found = _of_sentence(tree, inside, paragraph, parsed.article.id, resolution)
                 for event, head in found:
                     if is_framed(told, head) or _is_others(tree, event, head, marks):
                         continue  # the event's own words would not show that it is denied, supposed, invented or said

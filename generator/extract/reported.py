@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.extract.bearers import Attribution, can_report, speaker_of
 from generator.extract.content import SHORTEST, balanced, clause_extent, is_quoted
@@ -143,7 +144,7 @@ def _governed(word: Word, told: Told) -> tuple[Attribution, int, int] | None:
 
 def _is_beside(tree: Tree, verb: int, clause: int) -> bool:
     """Whether a clause is not the verb's: behind a comma, without “that”, where the verb has its object: when X announced his bid, Y was at home."""
-    first = min(tree.subtree(clause, without=frozenset({"punct"})))
+    first = _first_word(tree, clause)
     if tree.tokens[verb].lemma.lower() in cue_words("hearing"):  # whom it is told
         return False
     apart = first > verb and tree.tokens[first - 1].text == "," and not tree.children(clause, "mark")
@@ -152,10 +153,15 @@ def _is_beside(tree: Tree, verb: int, clause: int) -> bool:
 
 def _is_question(tree: Tree, clause: int) -> bool:
     """Whether a clause tells what was spoken of and not what was said: explained why he left."""
-    first = min(tree.subtree(clause, without=frozenset({"punct"})))
-    above = [first, *(i for i in tree.ancestors(first) if clause in tree.ancestors(i))]
-    asks = tree.tokens[first].tag in {"WRB", "WP"}
-    return asks and not any(tree.tokens[i].dep in {"csubj", "csubjpass", "advcl"} for i in above)
+    first = _first_word(tree, clause)
+    if tree.tokens[first].tag not in {"WRB", "WP"}:
+        return False
+    within = takewhile(lambda i: i != clause, (first, *tree.ancestors(first)))
+    return not any(tree.tokens[i].dep in {"csubj", "csubjpass", "advcl"} for i in within)
+
+
+def _first_word(tree: Tree, clause: int) -> int:
+    return min(tree.subtree(clause, without=frozenset({"punct"})))
 
 
 def _is_apposed_noun(word: Word) -> bool:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from generator.knowledge.wordlists import words_of
 from generator.resolve.names import Name
 
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -46,7 +44,7 @@ def bare(words: Sequence[str]) -> tuple[str, ...]:
 def generation(words: Sequence[str]) -> str:
     """What tells father and son apart at the end of a name: "jr", "sr", "iii"; "" if nothing does."""
     last = words[-1].strip(".,").casefold()
-    return last if len(words) > 1 and last in _GENERATIONS else ""
+    return last if len(words) > 1 and last in words_of("generations") else ""
 
 
 def full_names(names: Sequence[Name]) -> list[Person]:
